@@ -6,7 +6,8 @@ import io.github.openmidid.examples.register.cadastre.DeviceRecord;
 import io.github.openmidid.examples.register.page.html.DisplayFormatter;
 import io.github.openmidid.examples.register.page.html.HtmlElement;
 import io.github.openmidid.examples.register.page.html.HtmlNode;
-import io.github.openmidid.examples.register.page.html.HtmlTable;
+import io.github.openmidid.examples.register.page.html.KeyValueList;
+import io.github.openmidid.examples.register.page.html.MessageBox;
 import io.github.openmidid.examples.register.page.html.PageContext;
 import io.github.openmidid.examples.register.page.html.PageWriter;
 import io.github.openmidid.examples.register.rules.Warning;
@@ -35,46 +36,37 @@ final class CadastreDeviceView {
       PageContext context, DeviceRecord device, List<DeviceEventRecord> events) {
     List<HtmlNode> content = new ArrayList<>();
     content.add(title(context));
-    device.warnings().forEach(warning -> content.add(warning("p", context, warning)));
-    content.add(
-        HtmlTable.of(
-            "device",
-            context.text("deviceCaption"),
-            List.of(context.text("field"), context.text("value")),
-            fields(context, device)));
+    device
+        .warnings()
+        .forEach(warning -> content.add(MessageBox.warning(context, words(context, warning))));
+    content.add(facts(context, device));
     content.add(HtmlElement.of("h2", context.text("history")));
     content.add(DeviceHistoryView.of(context, events));
     return content;
   }
 
-  static HtmlElement warning(String element, PageContext context, Warning warning) {
-    String words = LocalizedText.of("warning." + warning.code()).in(context.language());
-    return HtmlElement.of(
-        element,
-        HtmlElement.of("strong", context.text("toKnow")),
-        HtmlNode.text(" " + PageWriter.sentence(words)));
+  /** Returns a warning as a sentence. */
+  static String words(PageContext context, Warning warning) {
+    return PageWriter.sentence(
+        LocalizedText.of("warning." + warning.code()).in(context.language()));
   }
 
-  private static List<HtmlElement> fields(PageContext context, DeviceRecord device) {
-    List<HtmlElement> rows = new ArrayList<>();
+  private static HtmlElement facts(PageContext context, DeviceRecord device) {
+    KeyValueList list = KeyValueList.of("device");
     for (DeviceField field : DeviceField.values()) {
       device
           .get(field)
           .ifPresent(
               text ->
-                  rows.add(
-                      HtmlTable.row(
-                          HtmlNode.text(context.text("field." + field.code())),
-                          List.of(DisplayFormatter.value(field, text, context)))));
+                  list.add(
+                      context.text("field." + field.code()),
+                      DisplayFormatter.value(field, text, context)));
     }
     device
         .fancDeviceNumber()
         .ifPresent(
             number ->
-                rows.add(
-                    HtmlTable.row(
-                        HtmlNode.text(context.text("field.fancDeviceNumber")),
-                        List.of(HtmlNode.text(number)))));
-    return rows;
+                list.add(context.text("field.fancDeviceNumber"), HtmlElement.userCode(number)));
+    return list.element();
   }
 }

@@ -16,32 +16,37 @@ final class DeviceHistoryView {
   private DeviceHistoryView() {}
 
   static HtmlElement of(PageContext context, List<DeviceEventRecord> events) {
-    return HtmlTable.of(
-        "history",
-        context.text("historyCaption"),
-        List.of(
-            context.text("event"),
-            context.text("eventDay"),
-            context.text("eventBy"),
-            context.text("changes")),
-        events.stream().map(event -> row(context, event)).toList());
+    HtmlTable table =
+        HtmlTable.of("history", context.text("historyCaption"))
+            .column(context.text("event"))
+            .column(context.text("eventDay"))
+            .column(context.text("eventBy"))
+            .column(context.text("changes"))
+            .stacked();
+    events.forEach(event -> row(table, context, event));
+    return table.element();
   }
 
-  private static HtmlElement row(PageContext context, DeviceEventRecord event) {
+  private static void row(HtmlTable table, PageContext context, DeviceEventRecord event) {
     HtmlElement changes = HtmlElement.of("ul");
     event
         .warnings()
-        .forEach(warning -> changes.add(CadastreDeviceView.warning("li", context, warning)));
+        .forEach(
+            warning ->
+                changes.add(
+                    HtmlElement.of(
+                        "li",
+                        HtmlElement.of("strong", context.text("toKnow")),
+                        HtmlNode.text(" " + CadastreDeviceView.words(context, warning)))));
     // The first event is the report; its values are those of the device until something changed.
     if (event.kind() == DeviceEventRecord.Kind.CHANGED) {
       event.changes().forEach(change -> changes.add(change(context, change)));
     }
-    return HtmlTable.row(
+    table.row(
         HtmlNode.text(context.text("event." + event.kind().code())),
-        List.of(
-            DisplayFormatter.day(event.changedAt(), context.language()),
-            by(context, event),
-            changes));
+        DisplayFormatter.day(event.changedAt(), context.language()),
+        by(context, event),
+        changes);
   }
 
   private static HtmlNode by(PageContext context, DeviceEventRecord event) {

@@ -6,6 +6,7 @@ import io.github.openmidid.examples.register.cadastre.DeviceEventStore;
 import io.github.openmidid.examples.register.cadastre.DeviceStore;
 import io.github.openmidid.examples.register.page.html.HtmlElement;
 import io.github.openmidid.examples.register.page.html.HtmlNode;
+import io.github.openmidid.examples.register.page.html.MessageBox;
 import io.github.openmidid.examples.register.page.html.PageContext;
 import io.github.openmidid.examples.register.page.html.PagePaths;
 import io.github.openmidid.examples.register.page.html.PageWriter;
@@ -94,7 +95,7 @@ class MidIdPageController {
     }
     List<HtmlNode> content = new ArrayList<>();
     if (request.getParameter(GRANTED) != null) {
-      content.add(HtmlElement.of("p", context.text("justGranted")).with("role", "status"));
+      content.add(MessageBox.done(HtmlElement.of("p", context.text("justGranted"))));
     }
     content.add(MidIdTableView.table(context, "identifier", own.stream().toList()));
     if (labels.isPresent()) {

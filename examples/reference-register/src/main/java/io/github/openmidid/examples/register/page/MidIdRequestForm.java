@@ -4,6 +4,8 @@ import io.github.openmidid.Modality;
 import io.github.openmidid.examples.register.page.html.FormField;
 import io.github.openmidid.examples.register.page.html.HtmlElement;
 import io.github.openmidid.examples.register.page.html.PageContext;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -24,22 +26,22 @@ record MidIdRequestForm(UUID reference, Optional<Modality> chosen, Optional<Stri
   }
 
   HtmlElement in(PageContext context) {
-    HtmlElement choice =
-        HtmlElement.of(
-                "select",
-                HtmlElement.of("option", context.text("chooseModality")).with("value", ""))
-            .with("aria-required", "true");
+    Map<String, String> modalities = new LinkedHashMap<>();
+    modalities.put("", context.text("chooseModality"));
     for (Modality modality : Modality.values()) {
-      HtmlElement option =
-          HtmlElement.of("option", modality.displayName(context.language()))
-              .with("value", modality.code());
-      choice.add(chosen.equals(Optional.of(modality)) ? option.with("selected", "") : option);
+      modalities.put(modality.code(), modality.displayName(context.language()));
     }
+    FormField field =
+        FormField.choice(MODALITY, context.text("modality"), modalities)
+            .hint(context.text("requestHint"))
+            .required()
+            .value(chosen.map(Modality::code).orElse(""))
+            .fault(fault);
     return context
         .form("")
         .add(
             PageContext.hidden(REFERENCE, reference.toString()),
-            FormField.of(context, MODALITY, choice, "modality", "requestHint", fault),
+            field.element(),
             context.button("request"));
   }
 

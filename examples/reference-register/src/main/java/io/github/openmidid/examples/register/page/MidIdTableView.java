@@ -7,6 +7,7 @@ import io.github.openmidid.examples.register.page.html.HtmlNode;
 import io.github.openmidid.examples.register.page.html.HtmlTable;
 import io.github.openmidid.examples.register.page.html.PageContext;
 import io.github.openmidid.examples.register.page.html.PagePaths;
+import io.github.openmidid.examples.register.page.html.Pager;
 import io.github.openmidid.register.Registration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Optional;
 /** Renders a table of identifiers with their status in the procedure. */
 final class MidIdTableView {
   static final String AFTER = "after";
+  static final String STATUS = "status";
 
   private MidIdTableView() {}
 
@@ -35,38 +37,36 @@ final class MidIdTableView {
     List<Registration> page = found.subList(0, Math.min(pageSize, found.size()));
     content.add(table(context, "identifiers", page));
     if (found.size() > pageSize) {
-      content.add(HtmlElement.of("p", next(context, modality, page.get(pageSize - 1))));
+      content.add(next(context, modality, page.get(pageSize - 1)));
     }
     return content;
   }
 
   static HtmlElement table(PageContext context, String name, List<Registration> registrations) {
-    return HtmlTable.of(
-        name,
-        context.text("identifiersCaption"),
-        List.of(
-            "MID-ID",
-            context.text("modality"),
-            context.text("status"),
-            context.text("billingNumber"),
-            context.text("grantedOn")),
-        registrations.stream().map(registration -> row(context, registration)).toList());
+    HtmlTable table =
+        HtmlTable.of(name, context.text("identifiersCaption"))
+            .column("MID-ID")
+            .column(context.text("modality"))
+            .column(context.text("status"))
+            .column(context.text("billingNumber"))
+            .column(context.text("grantedOn"))
+            .stacked();
+    registrations.forEach(registration -> row(table, context, registration));
+    return table.element();
   }
 
-  private static HtmlElement row(PageContext context, Registration registration) {
+  private static void row(HtmlTable table, PageContext context, Registration registration) {
     HtmlNode grantedAt =
         registration
             .grantedAt()
             .<HtmlNode>map(moment -> DisplayFormatter.day(moment, context.language()))
             .orElse(HtmlNode.text(""));
-    return HtmlTable.row(
+    table.row(
         context.link(PagePaths.midId(registration.midId()), registration.midId().toString()),
-        List.of(
-            HtmlNode.text(
-                DisplayFormatter.modality(registration.modalityCode(), context.language())),
-            HtmlNode.text(DisplayFormatter.status(registration, context)),
-            HtmlElement.userText(registration.billingNumber().orElse("")),
-            grantedAt));
+        HtmlNode.text(DisplayFormatter.modality(registration.modalityCode(), context.language())),
+        DisplayFormatter.status(registration, context),
+        HtmlElement.userCode(registration.billingNumber().orElse("")),
+        grantedAt);
   }
 
   private static HtmlElement choice(PageContext context, Optional<Modality> chosen) {
@@ -93,7 +93,13 @@ final class MidIdTableView {
   private static HtmlElement next(
       PageContext context, Optional<Modality> modality, Registration last) {
     String place = place(modality);
-    String separator = place.contains("?") ? "&" : "?";
-    return context.link(place + separator + AFTER + "=" + last.midId(), context.text("next"));
+    String next =
+        PagePaths.query(
+            PagePaths.MID_IDS,
+            MidIdRequestForm.MODALITY,
+            modality.map(Modality::code).orElse(""),
+            AFTER,
+            last.midId().toString());
+    return Pager.of(context, place, next);
   }
 }

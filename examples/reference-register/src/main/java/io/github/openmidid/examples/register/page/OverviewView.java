@@ -8,6 +8,7 @@ import io.github.openmidid.examples.register.page.html.PageContext;
 import io.github.openmidid.examples.register.page.html.PagePaths;
 import io.github.openmidid.examples.register.registration.MidIdOverview;
 import io.github.openmidid.examples.register.registration.MidIdOverview.ModalityCount;
+import io.github.openmidid.register.RegistrationStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,32 +36,42 @@ final class OverviewView {
   }
 
   private static HtmlElement counts(PageContext context, MidIdOverview overview) {
-    List<HtmlElement> rows = new ArrayList<>();
-    overview.modalities().forEach(count -> rows.add(row(about(context, count), count)));
-    rows.add(row(HtmlNode.text(context.text("allModalities")), sum(overview)));
-    return HtmlTable.of(
-        "overview",
-        context.text("overviewCaption"),
-        List.of(
-            context.text("modality"),
-            context.text("granted"),
-            context.text("available"),
-            context.text("linked")),
-        rows);
+    HtmlTable table =
+        HtmlTable.of("overview", context.text("overviewCaption"))
+            .column(context.text("modality"))
+            .number(context.text("granted"))
+            .number(context.text("available"))
+            .number(context.text("linked"));
+    for (ModalityCount count : overview.modalities()) {
+      String name = DisplayFormatter.modality(count.modality(), context.language());
+      row(table, context, name, count);
+    }
+    row(table, context, context.text("allModalities"), sum(overview));
+    return table.element();
   }
 
-  private static HtmlElement about(PageContext context, ModalityCount count) {
-    String place = PagePaths.MID_IDS + "?" + MidIdRequestForm.MODALITY + "=" + count.modality();
-    return context.link(place, DisplayFormatter.modality(count.modality(), context.language()));
+  private static void row(HtmlTable table, PageContext context, String name, ModalityCount count) {
+    table.row(
+        HtmlNode.text(name),
+        number(context, count.granted(), place(count, "")),
+        number(context, count.available(), place(count, RegistrationStatus.AVAILABLE.code())),
+        number(context, count.linked(), place(count, RegistrationStatus.LINKED.code())));
   }
 
-  private static HtmlElement row(HtmlNode about, ModalityCount count) {
-    return HtmlTable.row(
-        about, List.of(number(count.granted()), number(count.available()), number(count.linked())));
+  /** Renders a count as a link to its list. */
+  private static HtmlNode number(PageContext context, long count, String place) {
+    return count == 0
+        ? context.number(0)
+        : HtmlElement.of("a", context.number(count)).with("href", context.path(place));
   }
 
-  private static HtmlNode number(long count) {
-    return HtmlNode.text(String.valueOf(count));
+  private static String place(ModalityCount count, String status) {
+    return PagePaths.query(
+        PagePaths.MID_IDS,
+        MidIdRequestForm.MODALITY,
+        count.modality(),
+        MidIdTableView.STATUS,
+        status);
   }
 
   private static ModalityCount sum(MidIdOverview overview) {

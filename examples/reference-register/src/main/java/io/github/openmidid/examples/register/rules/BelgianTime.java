@@ -3,6 +3,7 @@ package io.github.openmidid.examples.register.rules;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
@@ -18,6 +19,11 @@ public final class BelgianTime {
    */
   public static Instant now(Clock clock) {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /** Returns the local date and time in Belgium at a moment. */
+  public static LocalDateTime at(Instant moment) {
+    return LocalDateTime.ofInstant(moment, BELGIUM);
   }
 
   /** Returns the current day in Belgium. */

@@ -69,7 +69,7 @@ class PageBrowserTest {
       assertThat(texts(driver, "#identifiers tbody th")).contains(own, midId);
       Browser.follow(driver, driver.findElement(By.linkText(midId)));
       assertThat(texts(driver, "#identifier tbody td")).contains(mri, linked);
-      assertThat(texts(driver, "#device tbody td")).contains("SN-0042", "Campus <b>Noord</b>");
+      assertThat(texts(driver, "#device dd")).contains("SN-0042", "Campus <b>Noord</b>");
       assertThat(texts(driver, "#history tbody th")).containsExactly(reported, event);
     }
   }

@@ -4,6 +4,7 @@ import io.github.openmidid.Modality;
 import io.github.openmidid.cadastre.DeviceField;
 import io.github.openmidid.examples.register.rules.BelgianTime;
 import io.github.openmidid.register.Registration;
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -31,13 +32,21 @@ public final class DisplayFormatter {
     return name.substring(0, 1).toUpperCase(language) + name.substring(1);
   }
 
-  /** Returns the display text for the status of an identifier. */
-  public static String status(Registration registration, PageContext context) {
+  /** Renders the status of an identifier. */
+  public static HtmlElement status(Registration registration, PageContext context) {
     if (!registration.isLinked()) {
-      return context.text("status.available");
+      return StatusMark.OPEN.element(context.text("status.available"));
     }
-    return context.text(
-        registration.billingNumber().isPresent() ? "status.billed" : "status.linked");
+    return registration.billingNumber().isPresent()
+        ? StatusMark.DONE.element(context.text("status.billed"))
+        : StatusMark.PENDING.element(context.text("status.linked"));
+  }
+
+  /** Returns a number in the format of the language as written in Belgium: {@code 1.234}. */
+  static String number(long number, Locale language) {
+    Locale belgian = Locale.forLanguageTag(language.getLanguage() + "-BE");
+    // Some fonts do not have the narrow no-break space, with which French groups digits.
+    return NumberFormat.getIntegerInstance(belgian).format(number).replace('\u202F', '\u00A0');
   }
 
   /** Renders the value of a device field. */
@@ -47,6 +56,8 @@ public final class DisplayFormatter {
       case USE -> HtmlNode.text(context.text("use." + text));
       case COMMISSIONING_DATE, PRIOR_AUTHORIZATION_DATE, DECOMMISSIONING_DATE ->
           day(LocalDate.parse(text), text, context.language());
+      case SERIAL_NUMBER, SITE_NUMBER, ESTABLISHMENT_UNIT_NUMBER, FANC_ESTABLISHMENT_NUMBER ->
+          HtmlElement.userCode(text);
       default -> HtmlElement.userText(text);
     };
   }
@@ -54,6 +65,13 @@ public final class DisplayFormatter {
   /** Renders the day of a moment in Belgium. */
   public static HtmlElement day(Instant moment, Locale language) {
     return day(BelgianTime.date(moment), moment.toString(), language);
+  }
+
+  /** Renders the day and time of a moment in Belgium. */
+  static HtmlElement moment(Instant moment, Locale language) {
+    String time = DateTimeFormatter.ofPattern("HH:mm", language).format(BelgianTime.at(moment));
+    String words = inWords(BelgianTime.date(moment), language) + ", " + time;
+    return HtmlElement.of("time", words).with("datetime", moment.toString());
   }
 
   private static HtmlElement day(LocalDate day, String exactly, Locale language) {

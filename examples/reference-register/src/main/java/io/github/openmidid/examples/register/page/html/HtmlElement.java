@@ -16,6 +16,11 @@ public final class HtmlElement implements HtmlNode {
   private static final Pattern RUNS = Pattern.compile("on.*|style|srcdoc");
   private static final Set<String> FOREIGN = Set.of("script", "style", "iframe", "object", "embed");
   private static final Set<String> EMPTY = Set.of("input", "link", "meta");
+
+  /** Elements with text only. */
+  private static final Set<String> PLAIN = Set.of("title", "option", "textarea");
+
+  private static final int LONGEST_UNBROKEN = 24;
   private static final Set<String> ADDRESSES = Set.of("href", "action", "src", "formaction");
 
   private final String name;
@@ -45,6 +50,15 @@ public final class HtmlElement implements HtmlNode {
    */
   public static HtmlElement userText(String text) {
     return of("bdi", text);
+  }
+
+  /**
+   * Creates an element for a code that users have typed, such as a serial number. A short one is
+   * not broken over lines.
+   */
+  public static HtmlElement userCode(String text) {
+    HtmlElement code = userText(text);
+    return text.length() <= LONGEST_UNBROKEN ? code.with("class", "code") : code;
   }
 
   /** Adds an attribute; the value is escaped. */
@@ -88,8 +102,16 @@ public final class HtmlElement implements HtmlNode {
         });
     page.append('>');
     if (!EMPTY.contains(name)) {
-      children.forEach(child -> child.writeTo(page));
+      children.forEach(child -> write(child, page));
       page.append("</").append(name).append('>');
+    }
+  }
+
+  private void write(HtmlNode child, StringBuilder page) {
+    if (child instanceof HtmlText text && !PLAIN.contains(name)) {
+      text.writeUnbroken(page);
+    } else {
+      child.writeTo(page);
     }
   }
 }

@@ -1,11 +1,27 @@
 package io.github.openmidid.examples.register.page.html;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * A text node, escaped for element content and quoted attribute values.
  *
  * @param text the unescaped text
  */
 record HtmlText(String text) implements HtmlNode {
+  private static final Pattern MID_ID = Pattern.compile("MID-\\d{4}-\\d{4}-\\d{2}");
+
+  /** Appends the text so that browsers break no identifier over lines, as they do after hyphens. */
+  void writeUnbroken(StringBuilder page) {
+    Matcher matcher = MID_ID.matcher(text);
+    int end = 0;
+    while (matcher.find()) {
+      new HtmlText(text.substring(end, matcher.start())).writeTo(page);
+      page.append("<span class=\"code\">").append(matcher.group()).append("</span>");
+      end = matcher.end();
+    }
+    new HtmlText(text.substring(end)).writeTo(page);
+  }
 
   @Override
   public void writeTo(StringBuilder page) {

@@ -30,18 +30,48 @@ final class PageLayout {
 
   private static HtmlElement body(
       PageContext context, String title, List<? extends HtmlNode> content) {
-    HtmlElement header =
-        HtmlElement.of(
-            "header",
-            HtmlElement.of("p", context.link("", context.text("title"))).with("class", "name"),
-            languages(context));
-    context.organization().ifPresent(name -> header.add(signedIn(context, name)));
     return HtmlElement.of(
         "body",
         HtmlElement.of("a", context.text("skip")).with("class", "skip").with("href", "#content"),
-        header,
-        HtmlElement.of("p", context.text("notice")).with("class", "notice").with("role", "note"),
-        HtmlElement.of("main", HtmlElement.of("h1", title)).with("id", "content").add(content));
+        header(context),
+        HtmlElement.of("main", HtmlElement.of("h1", title))
+            .with("id", "content")
+            .with("tabindex", "-1")
+            .add(content),
+        footer(context));
+  }
+
+  private static HtmlElement header(PageContext context) {
+    HtmlElement header =
+        HtmlElement.of(
+            "header",
+            HtmlElement.of("p", context.text("notice")).with("class", "notice"),
+            HtmlElement.of(
+                    "div",
+                    HtmlElement.of("p", context.link("", context.text("title")))
+                        .with("class", "name"),
+                    languages(context))
+                .with("class", "bar"));
+    context
+        .caller()
+        .ifPresent(
+            caller ->
+                header.add(signedIn(context, caller.organization()), PageMenu.of(context, caller)));
+    return header;
+  }
+
+  /** Renders when and for whom the page was printed; visible on paper only. */
+  private static HtmlElement footer(PageContext context) {
+    HtmlElement printed =
+        HtmlElement.of(
+                "p",
+                HtmlNode.text(context.text("printed") + " "),
+                DisplayFormatter.moment(context.now(), context.language()))
+            .with("class", "printed");
+    context
+        .organization()
+        .ifPresent(name -> printed.add(HtmlNode.text(" – "), HtmlElement.userText(name)));
+    return HtmlElement.of("footer", printed);
   }
 
   private static HtmlElement languages(PageContext context) {
@@ -58,7 +88,9 @@ final class PageLayout {
       }
       list.add(HtmlElement.of("li", link));
     }
-    return HtmlElement.of("nav", list).with("aria-label", context.text("language"));
+    return HtmlElement.of("nav", list)
+        .with("class", "languages")
+        .with("aria-label", context.text("language"));
   }
 
   private static HtmlElement signedIn(PageContext context, String organization) {

@@ -3,6 +3,8 @@ package io.github.openmidid.examples.register.page.html;
 import io.github.openmidid.MidId;
 import io.github.openmidid.examples.register.web.text.RequestLanguage;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -40,6 +42,26 @@ public final class PagePaths {
   /** Returns the place of the label of an identifier. */
   public static String label(MidId midId) {
     return midId(midId) + LABEL;
+  }
+
+  /**
+   * Returns a place with a query.
+   *
+   * @param namesAndValues the names and values of the parameters in turn; those without a value are
+   *     left out
+   */
+  public static String query(String place, String... namesAndValues) {
+    StringBuilder query = new StringBuilder(place);
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      if (!namesAndValues[i + 1].isEmpty()) {
+        query
+            .append(query.length() == place.length() ? '?' : '&')
+            .append(namesAndValues[i])
+            .append('=')
+            .append(URLEncoder.encode(namesAndValues[i + 1], StandardCharsets.UTF_8));
+      }
+    }
+    return query.toString();
   }
 
   /** Returns the language in the path, or else that of the browser. */

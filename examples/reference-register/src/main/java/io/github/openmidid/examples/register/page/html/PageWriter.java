@@ -1,10 +1,12 @@
 package io.github.openmidid.examples.register.page.html;
 
 import io.github.openmidid.examples.register.web.problem.Problem;
+import io.github.openmidid.examples.register.web.problem.RequestIssue;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -56,21 +58,40 @@ public final class PageWriter {
       HttpServletRequest request, HttpServletResponse response, Problem problem)
       throws IOException {
     PageContext context = PageContext.of(request);
-    String reason = sentence(problem.detail().in(context.language()));
-    reject(response, HttpStatus.valueOf(problem.status()), context, reason);
+    List<HtmlNode> content = new ArrayList<>();
+    content.add(HtmlElement.of("p", sentence(problem.detail().in(context.language()))));
+    if (!problem.issues().isEmpty()) {
+      content.add(issues(context, problem));
+    }
+    reject(response, HttpStatus.valueOf(problem.status()), context, content);
+  }
+
+  private static HtmlElement issues(PageContext context, Problem problem) {
+    HtmlElement list = HtmlElement.of("ul");
+    for (RequestIssue issue : problem.issues()) {
+      HtmlElement item = HtmlElement.of("li");
+      if (issue.name() != null) {
+        item.add(HtmlNode.text(context.text("label", issue.name()) + " "));
+      }
+      list.add(item.add(HtmlNode.text(issue.detail().in(context.language()))));
+    }
+    return list;
   }
 
   public static void reject(
       HttpServletResponse response, HttpStatus status, PageContext context, String reason)
       throws IOException {
+    reject(response, status, context, List.of(HtmlElement.of("p", reason)));
+  }
+
+  private static void reject(
+      HttpServletResponse response, HttpStatus status, PageContext context, List<HtmlNode> reasons)
+      throws IOException {
     if (!response.isCommitted()) {
       response.resetBuffer();
-      write(
-          response,
-          status,
-          context,
-          context.text("refused"),
-          List.of(HtmlElement.of("p", reason), HtmlElement.of("p", back(context))));
+      List<HtmlNode> content = new ArrayList<>(reasons);
+      content.add(HtmlElement.of("p", back(context)));
+      write(response, status, context, context.text("refused"), content);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.github.openmidid.examples.register.page.session;
 
 import io.github.openmidid.examples.register.page.html.HtmlElement;
+import io.github.openmidid.examples.register.page.html.MessageBox;
 import io.github.openmidid.examples.register.page.html.PageContext;
 import io.github.openmidid.examples.register.page.html.PagePaths;
 import io.github.openmidid.examples.register.page.html.PageWriter;
@@ -39,8 +40,7 @@ class SignInController {
     boolean ended = request.getParameter(SignInEntryPoint.ENDED) != null;
     List<HtmlElement> content =
         ended
-            ? List.of(
-                HtmlElement.of("p", context.text("sessionEnded")).with("role", "status"), form)
+            ? List.of(MessageBox.done(HtmlElement.of("p", context.text("sessionEnded"))), form)
             : List.of(form);
     PageWriter.write(response, HttpStatus.OK, context, context.text("signIn"), content);
   }

@@ -19,16 +19,11 @@ final class SignInForm {
    * @param fault the key of the error message for the previous token, which is not repeated
    */
   static HtmlElement of(PageContext context, String field, Optional<String> fault) {
-    HtmlElement input =
-        HtmlElement.of("input")
-            .with("type", "password")
-            .with("autocomplete", "off")
-            .with("aria-required", "true");
-    return context
-        .form(PagePaths.SIGN_IN)
-        .add(
-            FormField.of(
-                context, field, input, "accessToken", "accessTokenHint", fault.map(context::text)),
-            context.button("signIn"));
+    FormField token =
+        FormField.secret(field, context.text("accessToken"))
+            .hint(context.text("accessTokenHint"))
+            .required()
+            .fault(fault.map(context::text));
+    return context.form(PagePaths.SIGN_IN).add(token.element(), context.button("signIn"));
   }
 }

@@ -1,0 +1,17 @@
+package io.github.openmidid.examples.register.page.html;
+
+/** The status of an identifier or a device: words in a frame, never a color alone. */
+public enum StatusMark {
+  /** Something to use or to do: stands out. */
+  OPEN,
+  /** In progress. */
+  PENDING,
+  /** Completed. */
+  DONE;
+
+  /** Renders a status. */
+  public HtmlElement element(String words) {
+    String kind = name().toLowerCase(java.util.Locale.ROOT);
+    return HtmlElement.of("span", words).with("class", "mark " + kind);
+  }
+}
