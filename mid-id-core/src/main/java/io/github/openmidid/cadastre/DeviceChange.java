@@ -30,7 +30,8 @@ public record DeviceChange(Map<DeviceField, Optional<String>> fields) {
    * Creates a change. Checks and copies the fields.
    *
    * @throws IllegalArgumentException if there is no change, if the operator changes, if a required
-   *     field is removed, or if a value is invalid; the message does not hold the value
+   *     field is removed, if a value is invalid, if a date is before {@link DeviceDates#EARLIEST},
+   *     or if two dates of the change contradict each other; the message does not hold the value
    */
   public DeviceChange {
     if (fields.isEmpty()) {
@@ -39,6 +40,12 @@ public record DeviceChange(Map<DeviceField, Optional<String>> fields) {
     Map<DeviceField, Optional<String>> copy = new EnumMap<>(DeviceField.class);
     for (Map.Entry<DeviceField, Optional<String>> change : fields.entrySet()) {
       copy.put(change.getKey(), checked(change.getKey(), change.getValue()));
+    }
+    List<String> contradictions =
+        DeviceFields.contradictions(
+            field -> copy.getOrDefault(field, Optional.empty()).orElse(null));
+    if (!contradictions.isEmpty()) {
+      throw new IllegalArgumentException(String.join("; ", contradictions));
     }
     fields = Collections.unmodifiableMap(copy);
   }
@@ -148,7 +155,8 @@ public record DeviceChange(Map<DeviceField, Optional<String>> fields) {
     /**
      * Builds the change.
      *
-     * @throws IllegalArgumentException if there is no change
+     * @throws IllegalArgumentException if there is no change, or if two dates of it contradict each
+     *     other
      */
     public DeviceChange build() {
       return new DeviceChange(fields);

@@ -108,11 +108,13 @@ public enum DeviceField {
 
   /**
    * Returns whether a text is a valid value in wire format: a canonical MID-ID, a wire code, a date
-   * as {@code yyyy-MM-dd}, or free text.
+   * as {@code yyyy-MM-dd}, or free text. The length of a text is its number of code points, so that
+   * a character outside of the Basic Multilingual Plane counts once. Whether a date is plausible is
+   * another question: see {@link DeviceDates}.
    */
   public boolean isValid(String text) {
     if (maxLength > 0) {
-      return text.length() <= maxLength && PlainTextCheck.isPlain(text);
+      return text.codePointCount(0, text.length()) <= maxLength && PlainTextCheck.isPlain(text);
     }
     if (this == MID_ID) {
       return MidId.isCanonical(text);
@@ -132,6 +134,13 @@ public enum DeviceField {
   /** Returns the description of a valid value for messages of the form {@code make is not …}. */
   String expectation() {
     return expectation;
+  }
+
+  /** Returns whether the values are dates. */
+  boolean holdsDate() {
+    return this == COMMISSIONING_DATE
+        || this == PRIOR_AUTHORIZATION_DATE
+        || this == DECOMMISSIONING_DATE;
   }
 
   private static boolean isDate(String text) {

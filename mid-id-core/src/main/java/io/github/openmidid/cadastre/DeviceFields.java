@@ -3,6 +3,11 @@ package io.github.openmidid.cadastre;
 import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The setters that the builders of a report and of a change have in common. Every setter returns
@@ -20,14 +25,47 @@ public abstract sealed class DeviceFields<B extends DeviceFields<B>>
 
   DeviceFields() {}
 
-  /** Sets a field to a value in wire format; see {@link DeviceField#isValid}. */
+  /**
+   * Sets a field to a value in wire format; see {@link DeviceField#isValid}. A date before {@link
+   * DeviceDates#EARLIEST} is invalid.
+   */
   public abstract B set(DeviceField field, String text);
 
   static String checked(DeviceField field, String text) {
-    if (!field.isValid(text)) {
-      throw new IllegalArgumentException(field.code() + " is not " + field.expectation());
-    }
+    fault(field, text)
+        .ifPresent(
+            fault -> {
+              throw new IllegalArgumentException(fault);
+            });
     return text;
+  }
+
+  /** Returns the fault of a value, or empty if it is valid. */
+  static Optional<String> fault(DeviceField field, String text) {
+    if (!field.isValid(text)) {
+      return Optional.of(field.code() + " is not " + field.expectation());
+    }
+    return field.holdsDate() && LocalDate.parse(text).isBefore(DeviceDates.EARLIEST)
+        ? Optional.of(field.code() + " is before " + DeviceDates.EARLIEST)
+        : Optional.empty();
+  }
+
+  /**
+   * Returns the contradictions between the dates of a device; a date that is absent contradicts
+   * nothing. Dates of the form yyyy-MM-dd have the order of their texts.
+   */
+  static List<String> contradictions(Function<DeviceField, @Nullable String> dates) {
+    String first = dates.apply(DeviceField.COMMISSIONING_DATE);
+    String authorized = dates.apply(DeviceField.PRIOR_AUTHORIZATION_DATE);
+    String last = dates.apply(DeviceField.DECOMMISSIONING_DATE);
+    List<String> faults = new ArrayList<>();
+    if (first != null && authorized != null && authorized.compareTo(first) > 0) {
+      faults.add("priorAuthorizationDate is after commissioningDate");
+    }
+    if (first != null && last != null && last.compareTo(first) < 0) {
+      faults.add("decommissioningDate is before commissioningDate");
+    }
+    return faults;
   }
 
   /** Sets the identifier that was granted for the device. */

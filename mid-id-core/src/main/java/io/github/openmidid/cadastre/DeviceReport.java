@@ -38,8 +38,9 @@ public record DeviceReport(Map<DeviceField, String> fields) {
   /**
    * Creates a report. Checks and copies the fields.
    *
-   * @throws IllegalArgumentException if a required field is missing or a value is invalid; the
-   *     message names every such field and does not hold values
+   * @throws IllegalArgumentException if a required field is missing or a value is invalid, if a
+   *     date is before {@link DeviceDates#EARLIEST}, or if the prior authorization is dated after
+   *     the commissioning; the message names every such field and does not hold values
    */
   public DeviceReport {
     Map<DeviceField, String> copy = new EnumMap<>(DeviceField.class);
@@ -58,9 +59,12 @@ public record DeviceReport(Map<DeviceField, String> fields) {
         }
       } else if (field == DeviceField.DECOMMISSIONING_DATE) {
         faults.add("decommissioningDate is allowed in a change only");
-      } else if (!field.isValid(text)) {
-        faults.add(field.code() + " is not " + field.expectation());
+      } else {
+        DeviceFields.fault(field, text).ifPresent(faults::add);
       }
+    }
+    if (faults.length() == 0) {
+      DeviceFields.contradictions(fields::get).forEach(faults::add);
     }
     Optional<Modality> modality = Modality.ofCode(fields.getOrDefault(DeviceField.MODALITY, ""));
     if (modality.isPresent()
@@ -163,8 +167,8 @@ public record DeviceReport(Map<DeviceField, String> fields) {
     /**
      * Builds the report.
      *
-     * @throws IllegalArgumentException if a required field is missing; the message names all
-     *     missing fields
+     * @throws IllegalArgumentException if a required field is missing, or if the prior
+     *     authorization is dated after the commissioning; the message names all such fields
      */
     public DeviceReport build() {
       return new DeviceReport(fields);

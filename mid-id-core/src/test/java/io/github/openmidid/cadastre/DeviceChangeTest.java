@@ -49,6 +49,39 @@ class DeviceChangeTest {
   }
 
   @Test
+  void namesTheBoundOfADateThatIsTooEarly() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> DeviceChange.builder().decommissioningDate(LocalDate.of(1970, 12, 31)))
+        .withMessage("decommissioningDate is before 1971-01-01");
+  }
+
+  @Test
+  void rejectsDatesThatContradictEachOther() {
+    LocalDate day = LocalDate.of(2027, 3, 1);
+    DeviceChange.Builder same =
+        DeviceChange.builder()
+            .commissioningDate(day)
+            .priorAuthorizationDate(day)
+            .decommissioningDate(day);
+
+    assertThat(same.build().fields()).hasSize(3);
+    assertThatIllegalArgumentException()
+        .isThrownBy(same.commissioningDate(day.plusDays(1))::build)
+        .withMessage("decommissioningDate is before commissioningDate");
+    assertThatIllegalArgumentException()
+        .isThrownBy(same.commissioningDate(day.minusDays(1))::build)
+        .withMessage("priorAuthorizationDate is after commissioningDate");
+    assertThat(
+            DeviceChange.builder()
+                .priorAuthorizationDate(day.plusDays(1))
+                .decommissioningDate(day.minusDays(1))
+                .build()
+                .fields())
+        .as("the commissioning date is that of the register")
+        .hasSize(2);
+  }
+
+  @Test
   void rejectsAnInvalidValue() {
     Map<DeviceField, Optional<String>> fields = new HashMap<>();
     fields.put(DeviceField.USE, Optional.of("canary"));

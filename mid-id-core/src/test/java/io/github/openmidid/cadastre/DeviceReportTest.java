@@ -89,6 +89,40 @@ class DeviceReportTest {
   }
 
   @Test
+  void countsCodePoints() {
+    String letters = "\uD835\uDD38".repeat(100);
+
+    assertThat(DeviceField.SERIAL_NUMBER.isValid(letters)).isTrue();
+    assertThat(DeviceField.SERIAL_NUMBER.isValid(letters + "x")).isFalse();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"COMMISSIONING_DATE", "PRIOR_AUTHORIZATION_DATE"})
+  void namesTheBoundOfADateThatIsTooEarly(DeviceField field) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> DeviceReport.builder().set(field, "1970-12-31"))
+        .withMessage(field.code() + " is before 1971-01-01");
+    assertThat(field.isValid("1970-12-31")).as("readable in a response").isTrue();
+    Map<DeviceField, String> fields =
+        new EnumMap<>(DeviceReportFixture.of(Modality.MRI).build().fields());
+    fields.put(field, "1850-01-01");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new DeviceReport(fields))
+        .withMessage(field.code() + " is before 1971-01-01");
+  }
+
+  @Test
+  void rejectsAPriorAuthorizationAfterTheCommissioning() {
+    DeviceReport.Builder report = DeviceReportFixture.of(Modality.CT);
+
+    assertThat(report.priorAuthorizationDate(LocalDate.of(2027, 3, 31)).build().modality())
+        .isEqualTo(Modality.CT);
+    assertThatIllegalArgumentException()
+        .isThrownBy(report.priorAuthorizationDate(LocalDate.of(2027, 4, 1))::build)
+        .withMessage("priorAuthorizationDate is after commissioningDate");
+  }
+
+  @Test
   void copiesTheMap() {
     Map<DeviceField, String> fields =
         new EnumMap<>(DeviceReportFixture.of(Modality.MRI).build().fields());

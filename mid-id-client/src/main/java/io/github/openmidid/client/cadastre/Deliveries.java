@@ -29,6 +29,8 @@ public interface Deliveries {
   /**
    * Reports a device that was delivered and installed. Reserved to suppliers. Idempotent: repeating
    * the same report with the same reference returns the delivery that was recorded the first time.
+   * A delivery that contradicts another one with the same identifier is recorded too; from then on
+   * both have a {@linkplain Delivery#warnings() warning}.
    *
    * @param requestReference the idempotency key, created once before the first attempt; not null
    * @throws MidIdClientException if the operation failed; {@link
@@ -54,6 +56,14 @@ public interface Deliveries {
   }
 
   /**
+   * Lists the deliveries that another one with the same identifier contradicts: by another supplier
+   * or with another serial number. Pages are requested lazily.
+   */
+  default Stream<Delivery> listConflicting() {
+    return pagedConflicting().stream();
+  }
+
+  /**
    * Returns the deliveries by or to the caller's organization as a list that can be resumed: {@link
    * PagedList#pages} and {@link PagedList#pagesAfter}.
    */
@@ -64,4 +74,10 @@ public interface Deliveries {
    * PagedList#pages} and {@link PagedList#pagesAfter}.
    */
   PagedList<Delivery> paged(MidId midId);
+
+  /**
+   * Returns the deliveries that another one with the same identifier contradicts as a list that can
+   * be resumed: {@link PagedList#pages} and {@link PagedList#pagesAfter}.
+   */
+  PagedList<Delivery> pagedConflicting();
 }

@@ -4,6 +4,7 @@ import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -21,6 +22,9 @@ import java.util.Optional;
  * @param serialNumber the manufacturer's serial number
  * @param installedOn the day of installation
  * @param campus the campus of installation, if given
+ * @param warnings how other deliveries with the same identifier contradict it now: by another
+ *     supplier ({@code severalSuppliers}) or with another serial number ({@code
+ *     severalSerialNumbers}); empty if none does
  */
 public record Delivery(
     String deliveryId,
@@ -33,8 +37,9 @@ public record Delivery(
     String model,
     String serialNumber,
     LocalDate installedOn,
-    Optional<String> campus) {
-  /** Validates that nothing is null. */
+    Optional<String> campus,
+    List<RegisterWarning> warnings) {
+  /** Copies the list and validates that nothing is null. */
   public Delivery {
     Objects.requireNonNull(deliveryId, "deliveryId");
     Objects.requireNonNull(supplier, "supplier");
@@ -47,6 +52,7 @@ public record Delivery(
     Objects.requireNonNull(serialNumber, "serialNumber");
     Objects.requireNonNull(installedOn, "installedOn");
     Objects.requireNonNull(campus, "campus");
+    warnings = List.copyOf(warnings);
   }
 
   /** Returns the modality; empty if this release does not know the code. */

@@ -14,16 +14,23 @@ import java.util.Optional;
  * @param changedAt the time of the event
  * @param changedBy the organization that caused it
  * @param changes the changes, one per field
+ * @param warnings the warnings about the report or change
  */
 public record DeviceEvent(
-    String version, String eventCode, Instant changedAt, String changedBy, List<Change> changes) {
-  /** Copies the list and validates that nothing is null. */
+    String version,
+    String eventCode,
+    Instant changedAt,
+    String changedBy,
+    List<Change> changes,
+    List<RegisterWarning> warnings) {
+  /** Copies the lists and validates that nothing is null. */
   public DeviceEvent {
     Objects.requireNonNull(version, "version");
     Objects.requireNonNull(eventCode, "eventCode");
     Objects.requireNonNull(changedAt, "changedAt");
     Objects.requireNonNull(changedBy, "changedBy");
     changes = List.copyOf(changes);
+    warnings = List.copyOf(warnings);
   }
 
   /**

@@ -54,7 +54,9 @@ public interface Devices {
 
   /**
    * Reports a change of a device. Idempotent: if the {@linkplain MidIdClientException#isOutcomeOpen
-   * outcome is open}, repeat the same change with the same version.
+   * outcome is open}, repeat the same change with the same version. A change of serial number,
+   * make, model, use or a date of a linked device has the {@linkplain CadastreDevice#warnings()
+   * warning} {@code changedAfterLink}.
    *
    * @param version the version of the device that was read, so that a concurrent change is never
    *     overwritten

@@ -1,6 +1,7 @@
 package io.github.openmidid.client.cadastre;
 
 import io.github.openmidid.Modality;
+import io.github.openmidid.cadastre.DeviceDates;
 import io.github.openmidid.cadastre.DeviceField;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -34,13 +35,15 @@ public record ExistingDevice(
    * Copies the details and validates that nothing is null.
    *
    * @throws IllegalArgumentException if the details contain another field than those listed, or a
-   *     value that is not valid
+   *     value that is not valid, or if the date is before {@link DeviceDates#EARLIEST}
    */
   public ExistingDevice {
     Objects.requireNonNull(cadastreNumber, "cadastreNumber");
     Objects.requireNonNull(operator, "operator");
     Objects.requireNonNull(modality, "modality");
-    Objects.requireNonNull(registeredOn, "registeredOn");
+    if (registeredOn.isBefore(DeviceDates.EARLIEST)) {
+      throw new IllegalArgumentException("registeredOn is before " + DeviceDates.EARLIEST);
+    }
     Objects.requireNonNull(fancDeviceNumber, "fancDeviceNumber");
     details = Map.copyOf(details);
     details.forEach(ExistingDevice::check);

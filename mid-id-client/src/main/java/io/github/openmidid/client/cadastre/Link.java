@@ -11,8 +11,9 @@ import java.util.Objects;
  * @param midId the identifier
  * @param deviceId the id of the device in the register
  * @param linkedAt the time of the link
- * @param warnings the warnings, for example that no delivery was reported ({@code deliveryMissing})
- *     or one with another serial number ({@code deliveryDiffers})
+ * @param warnings the warnings, that no delivery was reported ({@code deliveryMissing}), that one
+ *     has another serial number than the device ({@code deliveryDiffers}), or that they contradict
+ *     each other ({@code severalSuppliers}, {@code severalSerialNumbers})
  */
 public record Link(MidId midId, String deviceId, Instant linkedAt, List<RegisterWarning> warnings) {
   /** Copies the list and validates that nothing is null. */

@@ -210,6 +210,7 @@ final class CallRunner {
     return new TestCaller(
         client.organization(),
         operators,
+        client.participant() == Participant.SUPPLIER,
         isHealthAuthority,
         isHealthAuthority || client.participant() == Participant.RIZIV,
         traceId);

@@ -46,21 +46,27 @@ final class TestDeliveries implements Deliveries {
 
   @Override
   public PagedList<Delivery> paged() {
-    return paged(Optional.empty());
+    return paged(Optional.empty(), false);
   }
 
   @Override
   public PagedList<Delivery> paged(MidId midId) {
-    return paged(Optional.of(midId));
+    return paged(Optional.of(midId), false);
   }
 
-  private PagedList<Delivery> paged(Optional<MidId> midId) {
+  @Override
+  public PagedList<Delivery> pagedConflicting() {
+    return paged(Optional.empty(), true);
+  }
+
+  private PagedList<Delivery> paged(Optional<MidId> midId, boolean conflicting) {
     return new TestPagedList<>(
         runner,
         new CallRunner.Request(
             TestOperation.LIST_DELIVERIES, midId.map(List::of).orElse(List.of()), null),
-        List.of(midId.toString()),
-        (register, caller, after) -> Optional.of(register.deliveries().list(caller, midId, after)),
+        List.of(midId.toString(), String.valueOf(conflicting)),
+        (register, caller, after) ->
+            Optional.of(register.deliveries().list(caller, midId, conflicting, after)),
         Delivery::deliveryId,
         delivery -> delivery);
   }

@@ -65,7 +65,8 @@ final class TestDevices implements Devices {
         List.of(
             filter.midId().toString(),
             filter.modalities().stream().sorted().toList().toString(),
-            String.valueOf(filter.decommissioned())),
+            String.valueOf(filter.decommissioned()),
+            String.valueOf(filter.changedAfterLink())),
         (register, caller, after) -> Optional.of(register.devices().list(caller, filter, after)),
         CadastreDevice::deviceId,
         device -> device);

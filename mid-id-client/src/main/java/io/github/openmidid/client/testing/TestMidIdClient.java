@@ -1,6 +1,7 @@
 package io.github.openmidid.client.testing;
 
 import io.github.openmidid.MidId;
+import io.github.openmidid.cadastre.DeviceField;
 import io.github.openmidid.client.CallListener;
 import io.github.openmidid.client.CallOptions;
 import io.github.openmidid.client.MidIdClient;
@@ -72,8 +73,18 @@ public final class TestMidIdClient implements MidIdClient {
       TestClientSettings settings, Participant participant, String organization) {
     this.settings = settings;
     this.participant = Objects.requireNonNull(participant, "participant");
-    this.organization = Objects.requireNonNull(organization, "organization");
+    this.organization = plain(organization);
     this.view = new TestClientView(this, CallOptions.none(), List.of());
+  }
+
+  /** Returns a name that a register accepts in an access token. */
+  private static String plain(String organization) {
+    if (!DeviceField.OPERATOR.isValid(organization)) {
+      throw new IllegalArgumentException(
+          "the organization is not a text of at most 200 characters with a letter or digit and"
+              + " without control or invisible characters");
+    }
+    return organization;
   }
 
   /**
@@ -98,6 +109,8 @@ public final class TestMidIdClient implements MidIdClient {
    * <pre>{@code
    * hospital.as(Participant.FPS_HEALTH, "FPS Health").links().link(midId, device.deviceId());
    * }</pre>
+   *
+   * @throws IllegalArgumentException if no register would accept the name of the organization
    */
   public TestMidIdClient as(Participant participant, String organization) {
     return new TestMidIdClient(settings, participant, organization);
@@ -328,10 +341,12 @@ public final class TestMidIdClient implements MidIdClient {
     /**
      * Sets the participant and the organization on whose behalf the client calls. Default: {@link
      * Participant#OPERATOR}, with the operator of the registrations.
+     *
+     * @throws IllegalArgumentException if no register would accept the name of the organization
      */
     public Builder participant(Participant participant, String organization) {
       this.participant = Objects.requireNonNull(participant, "participant");
-      this.organization = Objects.requireNonNull(organization, "organization");
+      this.organization = plain(organization);
       return this;
     }
 

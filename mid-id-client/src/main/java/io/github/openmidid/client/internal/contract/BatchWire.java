@@ -37,7 +37,7 @@ public record BatchWire(
     Map<MidId, Optional<Registration>> results = new HashMap<>(2 * requested.size());
     BiFunction<String, String, MidId> parser = RequestMatch.oneOf(requested);
     for (RegistrationWire item : items) {
-      Registration known = item.toRegistration(parser);
+      Registration known = item.toVisibleRegistration(parser);
       add(results, known.midId(), Optional.of(known));
     }
     for (String unknown : notFound) {

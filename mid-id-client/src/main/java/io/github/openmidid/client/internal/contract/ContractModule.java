@@ -141,14 +141,16 @@ public final class ContractModule extends SimpleModule {
       @Text(NAME) String model,
       @Text(LABEL) String serialNumber,
       LocalDate installedOn,
-      @Text(NAME) Optional<String> campus) {}
+      @Text(NAME) Optional<String> campus,
+      @JsonSetter(nulls = Nulls.AS_EMPTY) List<RegisterWarning> warnings) {}
 
   private record DeviceEventMixIn(
       @Text(ID) String version,
       @JsonProperty("event") @Text(CODE) String eventCode,
       Instant changedAt,
       @Text(NAME) String changedBy,
-      List<DeviceEvent.Change> changes) {}
+      List<DeviceEvent.Change> changes,
+      @JsonSetter(nulls = Nulls.AS_EMPTY) List<RegisterWarning> warnings) {}
 
   private record DeviceChangeMixIn(
       @Text(CODE) String name,

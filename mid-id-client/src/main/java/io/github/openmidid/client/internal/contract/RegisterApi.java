@@ -91,11 +91,12 @@ public interface RegisterApi {
 
   @RequestLine(
       "GET /devices?midId={midId}&modality={modality}&decommissioned={decommissioned}"
-          + "&afterDeviceId={afterDeviceId}")
+          + "&changedAfterLink={changedAfterLink}&afterDeviceId={afterDeviceId}")
   Page<CadastreDevice> listDevices(
       @Param("midId") @Nullable String midId,
       @Param("modality") @Nullable List<String> modality,
       @Param("decommissioned") @Nullable Boolean decommissioned,
+      @Param("changedAfterLink") @Nullable Boolean changedAfterLink,
       @Param("afterDeviceId") @Nullable String afterDeviceId,
       CallContext context);
 
@@ -121,9 +122,11 @@ public interface RegisterApi {
   @RequestLine("GET /deliveries/{deliveryId}")
   Optional<Delivery> getDelivery(@Param("deliveryId") String deliveryId, CallContext context);
 
-  @RequestLine("GET /deliveries?midId={midId}&afterDeliveryId={afterDeliveryId}")
+  @RequestLine(
+      "GET /deliveries?midId={midId}&conflicting={conflicting}&afterDeliveryId={afterDeliveryId}")
   Page<Delivery> listDeliveries(
       @Param("midId") @Nullable String midId,
+      @Param("conflicting") @Nullable Boolean conflicting,
       @Param("afterDeliveryId") @Nullable String afterDeliveryId,
       CallContext context);
 

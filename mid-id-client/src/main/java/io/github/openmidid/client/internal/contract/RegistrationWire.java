@@ -30,14 +30,20 @@ public final class RegistrationWire {
     return toAnyRegistration(parser);
   }
 
+  /** Maps the registration of a lookup, which is minimal if a supplier has looked it up. */
+  public Registration toVisibleRegistration(BiFunction<String, String, MidId> parser) {
+    return operator == null ? toMinimalRegistration(parser) : toAnyRegistration(parser);
+  }
+
   /**
-   * Maps the registration of a snapshot of minimal extent, which has neither an operator nor a
-   * billing number nor the date of its grant.
+   * Maps a registration of minimal extent, which has neither an operator nor a billing number nor
+   * the date of its grant.
    */
   public Registration toMinimalRegistration(BiFunction<String, String, MidId> parser) {
     if (operator != null || grantedAt != null || billingNumber != null) {
       throw new MalformedResponseException(
-          "a registration has more data than the extent of the snapshot allows", null);
+          "a registration of minimal extent has an operator, a date of its grant or a billing number",
+          null);
     }
     return toAnyRegistration(parser);
   }
@@ -64,7 +70,7 @@ public final class RegistrationWire {
   static final class Mapper extends StdConverter<RegistrationWire, Registration> {
     @Override
     public Registration convert(RegistrationWire registration) {
-      return registration.toRegistration(ResponseValue::midId);
+      return registration.toVisibleRegistration(ResponseValue::midId);
     }
   }
 }

@@ -151,6 +151,6 @@ public final class RegistrationLookup implements RegistrationLoader {
     BiFunction<String, String, MidId> parser = RequestMatch.oneOf(Map.of(midId.toString(), midId));
     return decoder
         .lookedUp(response, RegistrationWire.class)
-        .map(found -> found.toRegistration(parser));
+        .map(found -> found.toVisibleRegistration(parser));
   }
 }

@@ -74,23 +74,31 @@ public final class HttpDeliveries extends HttpResource implements Deliveries {
 
   @Override
   public PagedList<Delivery> paged() {
-    return paged(Optional.empty());
+    return paged(Optional.empty(), false);
   }
 
   @Override
   public PagedList<Delivery> paged(MidId midId) {
-    return paged(Optional.of(midId));
+    return paged(Optional.of(midId), false);
   }
 
-  private PagedList<Delivery> paged(Optional<MidId> midId) {
+  @Override
+  public PagedList<Delivery> pagedConflicting() {
+    return paged(Optional.empty(), true);
+  }
+
+  private PagedList<Delivery> paged(Optional<MidId> midId, boolean conflictingOnly) {
     @Nullable String filter = midId.map(MidId::toString).orElse(null);
+    @Nullable Boolean conflicting = conflictingOnly ? Boolean.TRUE : null;
     return list(
         PageCursor.opaque("afterDeliveryId"),
         "listDeliveries",
-        List.of(String.valueOf(filter)),
+        conflictingOnly
+            ? List.of(String.valueOf(filter), "conflicting")
+            : List.of(String.valueOf(filter)), // positions from before this filter existed
         matching(
             midId,
             delivery -> Optional.of(delivery.midId()),
-            (after, context) -> api.listDeliveries(filter, after, context)));
+            (after, context) -> api.listDeliveries(filter, conflicting, after, context)));
   }
 }

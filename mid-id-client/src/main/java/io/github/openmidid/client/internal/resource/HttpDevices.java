@@ -113,15 +113,30 @@ public final class HttpDevices extends HttpResource implements Devices {
     @Nullable String midId = filter.midId().map(Object::toString).orElse(null);
     @Nullable List<String> modalities = codes(filter.modalities());
     @Nullable Boolean decommissioned = filter.decommissioned() ? Boolean.TRUE : null;
+    @Nullable Boolean changedAfterLink = filter.changedAfterLink() ? Boolean.TRUE : null;
     return list(
         PageCursor.opaque("afterDeviceId"),
         "listDevices",
-        List.of(String.valueOf(midId), String.valueOf(modalities), String.valueOf(decommissioned)),
+        filters(midId, modalities, decommissioned, changedAfterLink),
         matching(
             filter.midId(),
             device -> Optional.of(device.midId()),
             (after, context) ->
-                api.listDevices(midId, modalities, decommissioned, after, context)));
+                api.listDevices(
+                    midId, modalities, decommissioned, changedAfterLink, after, context)));
+  }
+
+  /** Returns the filters by which a position in the list is recognised. */
+  private static List<String> filters(
+      @Nullable String midId,
+      @Nullable List<String> modalities,
+      @Nullable Boolean decommissioned,
+      @Nullable Boolean changedAfterLink) {
+    List<String> filters =
+        List.of(String.valueOf(midId), String.valueOf(modalities), String.valueOf(decommissioned));
+    return changedAfterLink == null
+        ? filters // positions from before this filter existed
+        : Stream.concat(filters.stream(), Stream.of("changedAfterLink")).toList();
   }
 
   @Override

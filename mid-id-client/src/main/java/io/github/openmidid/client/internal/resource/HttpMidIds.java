@@ -58,6 +58,7 @@ public final class HttpMidIds extends HttpResource implements MidIds {
                   Registration.class,
                   id -> lookup.request(ResponseValue.midId("Location", id), context));
           changes.invalidate(granted.midId()); // it may be cached as not found
+          ResponseValue.required("operator", granted.operator().orElse(null));
           return RequestMatch.requireSame(modality, granted, Registration::modalityCode);
         });
   }

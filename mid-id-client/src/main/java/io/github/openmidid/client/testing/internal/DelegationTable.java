@@ -1,11 +1,13 @@
 package io.github.openmidid.client.testing.internal;
 
+import io.github.openmidid.cadastre.DeviceDates;
 import io.github.openmidid.client.access.Delegation;
 import io.github.openmidid.client.access.DelegationPermission;
 import io.github.openmidid.client.access.DelegationRequest;
 import io.github.openmidid.client.fanc.InstitutionDelegation;
 import io.github.openmidid.client.reference.ProblemIssue;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -98,15 +100,23 @@ public final class DelegationTable {
     if (request.institution().filter(caller.organization()::equals).isPresent()) {
       issues.add(InputFault.OWN_ORGANIZATION.issue("institution"));
     }
-    if (hasPassed(request.validUntil(), now)) {
-      issues.add(InputFault.PAST.issue("validUntil"));
-    }
+    request.validUntil().ifPresent(end -> issues.addAll(endIssues(end, now)));
     TestRejection.throwIfAny(issues);
     Row row = new Row(register.nextId(), caller.organization(), request, now);
     rows.put(row.id, row);
     requests.put(key, row);
     register.audit().addDelegation(caller, "accessDelegated", row.id, now);
     return row;
+  }
+
+  private List<ProblemIssue> endIssues(Instant end, Instant now) {
+    if (!end.isAfter(now)) {
+      return List.of(InputFault.PAST.issue("validUntil"));
+    }
+    LocalDate latest = DeviceDates.latest(register.today());
+    return MemoryRegister.date(end).isAfter(latest)
+        ? List.of(InputFault.END.issue("validUntil", latest))
+        : List.of();
   }
 
   /** Returns the operators that give an institution this permission now, in order. */

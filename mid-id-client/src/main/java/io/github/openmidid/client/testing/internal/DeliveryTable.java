@@ -3,20 +3,30 @@ package io.github.openmidid.client.testing.internal;
 import io.github.openmidid.MidId;
 import io.github.openmidid.client.cadastre.Delivery;
 import io.github.openmidid.client.cadastre.DeliveryReport;
+import io.github.openmidid.client.cadastre.RegisterWarning;
 import io.github.openmidid.client.reference.ProblemIssue;
 import io.github.openmidid.register.Registration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The deliveries that suppliers have reported. */
 public final class DeliveryTable {
+  private static final RegisterWarning SEVERAL_SUPPLIERS =
+      new RegisterWarning(
+          "severalSuppliers", "several suppliers have reported a delivery with this MID-ID");
+  private static final RegisterWarning SEVERAL_SERIAL_NUMBERS =
+      new RegisterWarning(
+          "severalSerialNumbers", "the deliveries with this MID-ID state different serial numbers");
+
   private final MemoryRegister register;
   private final Map<String, Delivery> deliveries = new TreeMap<>();
   private final Map<RequestKey, Reported> requests = new HashMap<>();
@@ -25,7 +35,7 @@ public final class DeliveryTable {
     this.register = register;
   }
 
-  private record Reported(Delivery delivery, DeliveryReport report) {}
+  private record Reported(String deliveryId, DeliveryReport report) {}
 
   /** Reports a delivery, or returns that of a former identical request. */
   public TestCreation<Delivery> report(TestCaller caller, UUID reference, DeliveryReport report) {
@@ -38,7 +48,7 @@ public final class DeliveryTable {
     if (!earlier.report().equals(report)) {
       throw TestRejection.conflict("requestReferenceReused");
     }
-    return TestCreation.existing(earlier.delivery());
+    return TestCreation.existing(shown(find(earlier.deliveryId())));
   }
 
   private static List<ProblemIssue> textIssues(DeliveryReport report) {
@@ -72,14 +82,56 @@ public final class DeliveryTable {
             report.model(),
             report.serialNumber(),
             report.installedOn(),
-            report.campus());
+            report.campus(),
+            List.of());
     deliveries.put(delivery.deliveryId(), delivery);
-    requests.put(key, new Reported(delivery, report));
+    requests.put(key, new Reported(delivery.deliveryId(), report));
     register.audit().add(caller, "deliveryReported", report.midId(), null, delivery.reportedAt());
-    return delivery;
+    return shown(delivery);
   }
 
-  private static List<ProblemIssue> mismatches(Registration registration, DeliveryReport report) {
+  private Delivery find(String deliveryId) {
+    return Objects.requireNonNull(deliveries.get(deliveryId), "deliveryId");
+  }
+
+  /** Returns a delivery with how the others with its identifier contradict it now. */
+  private Delivery shown(Delivery delivery) {
+    return new Delivery(
+        delivery.deliveryId(),
+        delivery.supplier(),
+        delivery.reportedAt(),
+        delivery.midId(),
+        delivery.operator(),
+        delivery.modalityCode(),
+        delivery.make(),
+        delivery.model(),
+        delivery.serialNumber(),
+        delivery.installedOn(),
+        delivery.campus(),
+        warnings(delivery));
+  }
+
+  private List<RegisterWarning> warnings(Delivery delivery) {
+    List<RegisterWarning> warnings = new ArrayList<>();
+    if (differs(delivery, Delivery::supplier)) {
+      warnings.add(SEVERAL_SUPPLIERS);
+    }
+    if (differs(delivery, Delivery::serialNumber)) {
+      warnings.add(SEVERAL_SERIAL_NUMBERS);
+    }
+    return warnings;
+  }
+
+  private boolean differs(Delivery delivery, Function<Delivery, String> property) {
+    return of(delivery.midId())
+        .anyMatch(other -> !property.apply(other).equals(property.apply(delivery)));
+  }
+
+  private Stream<Delivery> of(MidId midId) {
+    return deliveries.values().stream().filter(found -> found.midId().equals(midId));
+  }
+
+  private List<ProblemIssue> mismatches(Registration registration, DeliveryReport report) {
     List<ProblemIssue> issues = new ArrayList<>();
     if (!registration.operator().equals(Optional.of(report.operator()))) {
       issues.add(InputFault.OPERATOR.issue("operator"));
@@ -87,20 +139,26 @@ public final class DeliveryTable {
     if (!registration.modalityCode().equals(report.modality().code())) {
       issues.add(InputFault.MODALITY.issue("modality"));
     }
+    issues.addAll(InputFault.ofDate("installedOn", report.installedOn(), register.today()));
     return issues;
   }
 
   /** Returns a delivery by or to the caller's organization. */
   public Optional<Delivery> find(TestCaller caller, String deliveryId) {
-    return Optional.ofNullable(deliveries.get(deliveryId)).filter(found -> isSeen(caller, found));
+    return Optional.ofNullable(deliveries.get(deliveryId))
+        .filter(found -> isSeen(caller, found))
+        .map(this::shown);
   }
 
   /** Returns the deliveries by or to the caller's organization after an id, in order. */
-  public List<Delivery> list(TestCaller caller, Optional<MidId> midId, @Nullable String after) {
+  public List<Delivery> list(
+      TestCaller caller, Optional<MidId> midId, boolean conflicting, @Nullable String after) {
     return deliveries.values().stream()
         .filter(found -> after == null || found.deliveryId().compareTo(after) > 0)
         .filter(found -> midId.isEmpty() || midId.get().equals(found.midId()))
         .filter(found -> isSeen(caller, found))
+        .map(this::shown)
+        .filter(found -> !conflicting || !found.warnings().isEmpty())
         .toList();
   }
 
@@ -110,15 +168,11 @@ public final class DeliveryTable {
 
   /** Returns whether a supplier has delivered the device with this identifier. */
   boolean isDeliveredBy(String supplier, MidId midId) {
-    return deliveries.values().stream()
-        .anyMatch(found -> found.midId().equals(midId) && found.supplier().equals(supplier));
+    return of(midId).anyMatch(found -> found.supplier().equals(supplier));
   }
 
-  /** Returns the serial number of the latest delivery with this identifier. */
-  Optional<String> latestSerialNumber(MidId midId) {
-    return deliveries.values().stream()
-        .filter(found -> found.midId().equals(midId))
-        .max(Comparator.comparing(Delivery::deliveryId))
-        .map(Delivery::serialNumber);
+  /** Returns all deliveries with this identifier, whoever sees them. */
+  List<Delivery> findAll(MidId midId) {
+    return of(midId).map(this::shown).toList();
   }
 }

@@ -5,6 +5,7 @@ import io.github.openmidid.cadastre.DeviceField;
 import io.github.openmidid.client.cadastre.CadastreDevice;
 import io.github.openmidid.client.cadastre.DeviceEvent;
 import io.github.openmidid.client.cadastre.DeviceEvent.Change;
+import io.github.openmidid.client.cadastre.RegisterWarning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ final class DeviceHistory {
     return String.valueOf(versions.size() + 1);
   }
 
-  /** Adds a version with the changes of its fields. */
+  /** Adds a version with the changes of its fields and the warnings about them. */
   void add(
       CadastreDevice device, String eventCode, String changedBy, @Nullable DeviceChange change) {
     Map<DeviceField, String> before = versions.isEmpty() ? Map.of() : latest().fields();
@@ -38,12 +39,12 @@ final class DeviceHistory {
         changes.add(new Change(field.code(), former, device.get(field)));
       }
     }
-    add(device, eventCode, changedBy, change, changes);
+    add(device, eventCode, changedBy, change, changes, device.warnings());
   }
 
   /** Adds a version with the change of something else than a field. */
   void add(CadastreDevice device, String eventCode, String changedBy, Change change) {
-    add(device, eventCode, changedBy, null, List.of(change));
+    add(device, eventCode, changedBy, null, List.of(change), List.of());
   }
 
   private void add(
@@ -51,9 +52,11 @@ final class DeviceHistory {
       String eventCode,
       String changedBy,
       @Nullable DeviceChange change,
-      List<Change> changes) {
+      List<Change> changes,
+      List<RegisterWarning> warnings) {
     DeviceEvent event =
-        new DeviceEvent(device.version(), eventCode, device.changedAt(), changedBy, changes);
+        new DeviceEvent(
+            device.version(), eventCode, device.changedAt(), changedBy, changes, warnings);
     versions.add(new Version(device, event, change));
   }
 
@@ -68,6 +71,13 @@ final class DeviceHistory {
       }
     }
     return Optional.empty();
+  }
+
+  /** Returns whether a version has a warning with this code. */
+  boolean hasWarning(String code) {
+    return versions.stream()
+        .flatMap(version -> version.event().warnings().stream())
+        .anyMatch(warning -> warning.code().equals(code));
   }
 
   /** Returns the events after a version. */

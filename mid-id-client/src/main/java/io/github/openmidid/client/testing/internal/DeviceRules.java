@@ -5,16 +5,19 @@ import io.github.openmidid.Modality;
 import io.github.openmidid.cadastre.DeviceField;
 import io.github.openmidid.cadastre.DeviceReport;
 import io.github.openmidid.cadastre.NotificationDeadline;
+import io.github.openmidid.client.cadastre.CadastreDevice;
 import io.github.openmidid.client.cadastre.RegisterWarning;
 import io.github.openmidid.client.reference.ProblemIssue;
 import io.github.openmidid.register.Registration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** The rules for devices in the cadastre. */
 final class DeviceRules {
@@ -23,6 +26,26 @@ final class DeviceRules {
           "lateNotification",
           "reported less than a month before commissioning: the billing number may come later and"
               + " is not assigned retroactively");
+
+  private static final RegisterWarning CHANGED_AFTER_LINK =
+      new RegisterWarning(
+          "changedAfterLink",
+          "changed after the MID-ID was linked: the FPS Health sees this change");
+
+  private static final Set<DeviceField> DATES =
+      EnumSet.of(
+          DeviceField.COMMISSIONING_DATE,
+          DeviceField.PRIOR_AUTHORIZATION_DATE,
+          DeviceField.DECOMMISSIONING_DATE);
+  private static final Set<DeviceField> COMPARED =
+      EnumSet.of(
+          DeviceField.MAKE,
+          DeviceField.MODEL,
+          DeviceField.SERIAL_NUMBER,
+          DeviceField.USE,
+          DeviceField.COMMISSIONING_DATE,
+          DeviceField.PRIOR_AUTHORIZATION_DATE,
+          DeviceField.DECOMMISSIONING_DATE);
 
   private final MemoryRegister register;
 
@@ -90,13 +113,48 @@ final class DeviceRules {
         : List.of();
   }
 
-  /** Checks that the last day of use is not before the first. */
-  static List<ProblemIssue> checkPeriod(Map<DeviceField, String> fields) {
-    String last = fields.get(DeviceField.DECOMMISSIONING_DATE);
+  /** Checks the dates that differ from those of a former version, and their order. */
+  List<ProblemIssue> checkDates(Map<DeviceField, String> before, Map<DeviceField, String> after) {
+    List<DeviceField> changed = changed(DATES, before, after);
+    List<ProblemIssue> issues = new ArrayList<>();
+    for (DeviceField field : changed) {
+      String date = after.get(field);
+      if (date != null) {
+        issues.addAll(InputFault.ofDate(field.code(), LocalDate.parse(date), register.today()));
+      }
+    }
+    if (changed.isEmpty()) {
+      return issues;
+    }
     // Dates of the form yyyy-MM-dd have the order of their texts.
-    return last != null && last.compareTo(required(fields, DeviceField.COMMISSIONING_DATE)) < 0
-        ? List.of(InputFault.PERIOD.issue(DeviceField.DECOMMISSIONING_DATE.code()))
-        : List.of();
+    String first = required(after, DeviceField.COMMISSIONING_DATE);
+    String authorized = after.get(DeviceField.PRIOR_AUTHORIZATION_DATE);
+    if (authorized != null && authorized.compareTo(first) > 0) {
+      issues.add(InputFault.AUTHORIZATION.issue(DeviceField.PRIOR_AUTHORIZATION_DATE.code()));
+    }
+    String last = after.get(DeviceField.DECOMMISSIONING_DATE);
+    if (last != null && last.compareTo(first) < 0) {
+      issues.add(InputFault.PERIOD.issue(DeviceField.DECOMMISSIONING_DATE.code()));
+    }
+    return issues;
+  }
+
+  private static List<DeviceField> changed(
+      Set<DeviceField> fields, Map<DeviceField, String> before, Map<DeviceField, String> after) {
+    return fields.stream()
+        .filter(field -> !Objects.equals(before.get(field), after.get(field)))
+        .toList();
+  }
+
+  /** Warns of a change of a linked device that was compared before its link. */
+  static List<RegisterWarning> changedAfterLink(
+      CadastreDevice before, Map<DeviceField, String> after) {
+    boolean isContradicted =
+        changed(COMPARED, before.fields(), after).stream()
+            .anyMatch(
+                field ->
+                    field != DeviceField.DECOMMISSIONING_DATE || before.get(field).isPresent());
+    return before.isLinked() && isContradicted ? List.of(CHANGED_AFTER_LINK) : List.of();
   }
 
   /** Warns if the first day of use is less than a month away. */

@@ -63,6 +63,7 @@ public final class DeviceTable {
     Map<DeviceField, String> fields = report.fields();
     List<ProblemIssue> issues = new ArrayList<>(DeviceRules.checkCaller(caller, fields));
     issues.addAll(rules.checkIdentifier(fields));
+    issues.addAll(rules.checkDates(Map.of(), fields));
     TestRejection.throwIfAny(issues);
     rules.requireFree(report.midId());
     String deviceId = register.nextId();
@@ -113,7 +114,11 @@ public final class DeviceTable {
         !Objects.equals(
             before.fields().get(DeviceField.COMMISSIONING_DATE),
             fields.get(DeviceField.COMMISSIONING_DATE));
-    List<RegisterWarning> warnings = isNewDate ? rules.warnings(fields) : List.of();
+    List<RegisterWarning> warnings = new ArrayList<>();
+    if (isNewDate) {
+      warnings.addAll(rules.warnings(fields));
+    }
+    warnings.addAll(DeviceRules.changedAfterLink(before, fields));
     CadastreDevice after =
         next(before, fields, before.isLinked(), before.billingNumber(), register.now(), warnings);
     history(deviceId).add(after, "changed", caller.organization(), change);
@@ -150,7 +155,7 @@ public final class DeviceTable {
     if (isOtherModality || before.get(DeviceField.PRIOR_AUTHORIZATION_DATE).isPresent()) {
       issues.addAll(DeviceRules.checkAuthorization(after));
     }
-    issues.addAll(DeviceRules.checkPeriod(after));
+    issues.addAll(rules.checkDates(before.fields(), after));
     issues.addAll(rules.checkSequenceNumber(before.deviceId(), after));
     TestRejection.throwIfAny(issues);
     if (isOtherIdentifier) {
@@ -256,6 +261,10 @@ public final class DeviceTable {
         .filter(found -> caller.sees(operator(found)))
         .filter(found -> filter.midId().isEmpty() || filter.midId().get().equals(found.midId()))
         .filter(found -> isOneOf(filter.modalities(), found))
+        .filter(
+            found ->
+                !filter.changedAfterLink()
+                    || history(found.deviceId()).hasWarning("changedAfterLink"))
         .filter(found -> filter.decommissioned() || !isOutOfService(found, today))
         .toList();
   }

@@ -1,7 +1,9 @@
 package io.github.openmidid.client.testing.internal;
 
+import io.github.openmidid.cadastre.DeviceDates;
 import io.github.openmidid.cadastre.DeviceField;
 import io.github.openmidid.client.reference.ProblemIssue;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +28,11 @@ enum InputFault {
   PERIOD(
       "belgif-ext:input-validation:invalidPeriod",
       "the decommissioning date is before the commissioning date"),
+  AUTHORIZATION(
+      "belgif-ext:input-validation:invalidPeriod",
+      "the date of the prior authorization is after the commissioning date"),
+  DATE("belgif-ext:input-validation:outOfRange", "this date is not between %s and %s"),
+  END("belgif-ext:input-validation:outOfRange", "this moment is after %s"),
   OWN_ORGANIZATION("belgif-ext:input-validation:rejectedInput", "this is your own organization"),
   PAST("belgif-ext:input-validation:outOfRange", "this moment is in the past"),
   TEXT(
@@ -40,16 +47,28 @@ enum InputFault {
     this.detail = detail;
   }
 
-  /** Returns the issue of a property or parameter. */
-  ProblemIssue issue(String name) {
-    return new ProblemIssue(type, name, detail);
+  /**
+   * Returns the issue of a property or parameter.
+   *
+   * @param bounds the bounds that the value violates, as the detail states them
+   */
+  ProblemIssue issue(String name, Object... bounds) {
+    return new ProblemIssue(type, name, detail.formatted(bounds));
+  }
+
+  /** Returns the issue of a date about a device that is not plausible; none if it is. */
+  static List<ProblemIssue> ofDate(String name, LocalDate date, LocalDate today) {
+    return DeviceDates.isPlausible(date, today)
+        ? List.of()
+        : List.of(DATE.issue(name, DeviceDates.EARLIEST, DeviceDates.latest(today)));
   }
 
   /** Returns the issue of a text that the register would not store; none if it is valid. */
   static List<ProblemIssue> ofText(String name, Optional<String> text, int maxLength) {
     boolean isValid =
         text.isEmpty()
-            || (text.get().length() <= maxLength && DeviceField.OPERATOR.isValid(text.get()));
+            || (text.get().codePointCount(0, text.get().length()) <= maxLength
+                && DeviceField.OPERATOR.isValid(text.get()));
     return isValid ? List.of() : List.of(TEXT.issue(name));
   }
 }

@@ -3,6 +3,7 @@ package io.github.openmidid.client.testing.internal;
 import io.github.openmidid.MidId;
 import io.github.openmidid.cadastre.DeviceField;
 import io.github.openmidid.client.cadastre.CadastreDevice;
+import io.github.openmidid.client.cadastre.Delivery;
 import io.github.openmidid.client.cadastre.Link;
 import io.github.openmidid.client.cadastre.RegisterWarning;
 import io.github.openmidid.client.reference.ProblemIssue;
@@ -77,13 +78,18 @@ public final class LinkTable {
   }
 
   private List<RegisterWarning> warnings(CadastreDevice device) {
-    Optional<String> delivered = register.deliveries().latestSerialNumber(device.midId());
-    if (delivered.isEmpty()) {
+    List<Delivery> deliveries = register.deliveries().findAll(device.midId());
+    if (deliveries.isEmpty()) {
       return List.of(DELIVERY_MISSING);
     }
-    return delivered.equals(device.get(DeviceField.SERIAL_NUMBER))
-        ? List.of()
-        : List.of(DELIVERY_DIFFERS);
+    List<RegisterWarning> warnings = new ArrayList<>();
+    Optional<String> serialNumber = device.get(DeviceField.SERIAL_NUMBER);
+    if (!deliveries.stream()
+        .allMatch(delivery -> serialNumber.equals(Optional.of(delivery.serialNumber())))) {
+      warnings.add(DELIVERY_DIFFERS);
+    }
+    warnings.addAll(deliveries.get(0).warnings());
+    return warnings;
   }
 
   /** Returns the link of an identifier of the caller's organization. */

@@ -44,7 +44,12 @@ public final class MemoryRegister {
 
   /** Returns the current day in Belgium. */
   LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), BELGIUM);
+    return date(clock.instant());
+  }
+
+  /** Returns the day in Belgium at a moment. */
+  static LocalDate date(Instant moment) {
+    return LocalDate.ofInstant(moment, BELGIUM);
   }
 
   /** Returns a new id of a resource, in ascending order. */

@@ -76,13 +76,33 @@ public final class RegistrationTable {
     return granted;
   }
 
-  /** Returns a registration that the caller sees: its own, or one that it has delivered. */
+  /** Returns a registration that the caller sees, or its modality and status for a supplier. */
   public Optional<Registration> find(TestCaller caller, MidId midId) {
-    return find(midId)
-        .filter(
-            registration ->
-                caller.sees(registration.operator())
-                    || register.deliveries().isDeliveredBy(caller.organization(), midId));
+    return find(midId).flatMap(registration -> visible(caller, registration));
+  }
+
+  /**
+   * Returns what the caller sees of a registration: all of its own ones, modality and status of one
+   * that it has delivered as a supplier.
+   */
+  private Optional<Registration> visible(TestCaller caller, Registration registration) {
+    if (caller.sees(registration.operator())) {
+      return Optional.of(registration);
+    }
+    return caller.isSupplier()
+            && register.deliveries().isDeliveredBy(caller.organization(), registration.midId())
+        ? Optional.of(minimal(registration))
+        : Optional.empty();
+  }
+
+  private static Registration minimal(Registration registration) {
+    return new Registration(
+        registration.midId(),
+        registration.modalityCode(),
+        Optional.empty(),
+        registration.statusCode(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** Returns a registration, whoever sees it. */
@@ -95,9 +115,9 @@ public final class RegistrationTable {
     return find(midId).filter(found -> caller.sees(found.operator())).isPresent();
   }
 
-  /** Returns the registrations of the caller's organization after an identifier, in order. */
+  /** Returns the registrations that the caller sees after an identifier, in order. */
   public List<Registration> list(TestCaller caller, MidIdFilter filter, @Nullable String after) {
-    return own(caller)
+    return visible(caller)
         .filter(found -> after == null || found.midId().toString().compareTo(after) > 0)
         .filter(
             found ->
@@ -107,16 +127,14 @@ public final class RegistrationTable {
         .toList();
   }
 
-  /**
-   * Returns the numbers of identifiers of the caller's organization, in the order of the decree.
-   */
+  /** Returns the numbers of identifiers that the caller sees, in the order of the decree. */
   public List<ModalityCount> overview(TestCaller caller) {
     return Arrays.stream(Modality.values())
         .map(
             modality ->
                 count(
                     modality.code(),
-                    own(caller)
+                    visible(caller)
                         .filter(found -> found.modalityCode().equals(modality.code()))
                         .toList()))
         .toList();
@@ -127,8 +145,8 @@ public final class RegistrationTable {
     return new ModalityCount(code, registrations.size(), registrations.size() - linked, linked);
   }
 
-  private Stream<Registration> own(TestCaller caller) {
-    return registrations.values().stream().filter(found -> caller.sees(found.operator()));
+  private Stream<Registration> visible(TestCaller caller) {
+    return registrations.values().stream().flatMap(found -> visible(caller, found).stream());
   }
 
   /** Marks an identifier as linked. */

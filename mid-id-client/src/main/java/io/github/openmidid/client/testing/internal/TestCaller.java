@@ -8,6 +8,8 @@ import java.util.Set;
  *
  * @param organization its name
  * @param operators the operators whose data the operation may reveal to it
+ * @param isSupplier whether it is a supplier, who sees modality and status of the identifiers that
+ *     it has delivered
  * @param isHealthAuthority whether it is the FPS Health
  * @param seesAllOperators whether it sees the data of every operator
  * @param traceId the trace id of the response
@@ -15,6 +17,7 @@ import java.util.Set;
 public record TestCaller(
     String organization,
     Set<String> operators,
+    boolean isSupplier,
     boolean isHealthAuthority,
     boolean seesAllOperators,
     String traceId) {

@@ -12,12 +12,20 @@ import java.util.Set;
  * @param operators only the devices of these operators; of all if empty
  * @param midId only the device with this identifier, if present
  * @param modalities only these modalities; all if empty
+ * @param statuses only these statuses; all if empty
+ * @param search only those whose identifier, operator, serial number, billing number, make, model
+ *     or campus contains this text, if present
  * @param inServiceOn only devices whose last day of use is not before this day, if present
+ * @param changedAfterLink whether only devices of which something that was compared before the link
+ *     has changed since
  * @param after only devices whose id sorts after this one, if present
  */
 public record CadastreFilter(
     Optional<Set<String>> operators,
     Optional<MidId> midId,
     Set<Modality> modalities,
+    Set<DeviceStatus> statuses,
+    Optional<String> search,
     Optional<LocalDate> inServiceOn,
+    boolean changedAfterLink,
     Optional<String> after) {}

@@ -115,8 +115,11 @@ public final class DeviceChangeService {
         !before
             .get(DeviceField.COMMISSIONING_DATE)
             .equals(Optional.ofNullable(fields.get(DeviceField.COMMISSIONING_DATE)));
-    List<Warning> warnings =
-        newDate ? DeviceCheck.warnings(fields, BelgianTime.date(clock)) : List.of();
+    List<Warning> warnings = new ArrayList<>();
+    if (newDate) {
+      warnings.addAll(DeviceCheck.warnings(fields, BelgianTime.date(clock)));
+    }
+    warnings.addAll(LinkedDeviceCheck.warnings(before, fields));
     return DeviceWriter.next(before, fields, BelgianTime.now(clock), warnings);
   }
 
@@ -134,7 +137,7 @@ public final class DeviceChangeService {
     if (otherModality || before.get(DeviceField.PRIOR_AUTHORIZATION_DATE).isPresent()) {
       mismatches.addAll(DeviceCheck.checkAuthorization(after));
     }
-    mismatches.addAll(DeviceCheck.checkPeriod(after));
+    mismatches.addAll(DeviceCheck.checkDates(before.fields(), after, BelgianTime.date(clock)));
     mismatches.addAll(numbers.mismatches(after));
     MismatchException.throwIfAny(mismatches);
     if (otherIdentifier) {

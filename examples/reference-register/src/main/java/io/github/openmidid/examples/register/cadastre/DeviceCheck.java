@@ -8,6 +8,7 @@ import io.github.openmidid.cadastre.NotificationDeadline;
 import io.github.openmidid.examples.register.registration.RegistrationStore;
 import io.github.openmidid.examples.register.rules.Conflict;
 import io.github.openmidid.examples.register.rules.ConflictException;
+import io.github.openmidid.examples.register.rules.DateBounds;
 import io.github.openmidid.examples.register.rules.Mismatch;
 import io.github.openmidid.examples.register.rules.Mismatch.Kind;
 import io.github.openmidid.examples.register.rules.Warning;
@@ -15,14 +16,22 @@ import io.github.openmidid.examples.register.security.Caller;
 import io.github.openmidid.register.Registration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Checks the rules for devices in the cadastre. */
 @Component
 class DeviceCheck {
+  private static final Set<DeviceField> DATES =
+      EnumSet.of(
+          DeviceField.COMMISSIONING_DATE,
+          DeviceField.PRIOR_AUTHORIZATION_DATE,
+          DeviceField.DECOMMISSIONING_DATE);
+
   private final RegistrationStore registrations;
   private final DeviceStore devices;
 
@@ -81,13 +90,44 @@ class DeviceCheck {
         : List.of();
   }
 
-  /** Checks that the last day of use is not before the first. */
-  static List<Mismatch> checkPeriod(DeviceRecord device) {
-    Optional<LocalDate> first = device.get(DeviceField.COMMISSIONING_DATE).map(LocalDate::parse);
-    Optional<LocalDate> last = device.get(DeviceField.DECOMMISSIONING_DATE).map(LocalDate::parse);
-    return first.isPresent() && last.isPresent() && last.get().isBefore(first.get())
-        ? List.of(new Mismatch(Kind.PERIOD, DeviceField.DECOMMISSIONING_DATE.code()))
-        : List.of();
+  /**
+   * Checks the dates of a device that differ from those of its former version, each for itself and
+   * in their order. Dates that stay as they are were accepted before.
+   *
+   * @param before the fields of the former version; none for a report
+   */
+  static List<Mismatch> checkDates(
+      Map<DeviceField, String> before, DeviceRecord after, LocalDate today) {
+    List<DeviceField> changed =
+        DATES.stream()
+            .filter(field -> !Optional.ofNullable(before.get(field)).equals(after.get(field)))
+            .toList();
+    List<Mismatch> mismatches = new ArrayList<>();
+    for (DeviceField field : changed) {
+      date(after, field)
+          .ifPresent(date -> mismatches.addAll(DateBounds.check(field.code(), date, today)));
+    }
+    boolean isNewStart = changed.contains(DeviceField.COMMISSIONING_DATE);
+    Optional<LocalDate> start = date(after, DeviceField.COMMISSIONING_DATE);
+    Optional<LocalDate> authorized = date(after, DeviceField.PRIOR_AUTHORIZATION_DATE);
+    Optional<LocalDate> end = date(after, DeviceField.DECOMMISSIONING_DATE);
+    if ((isNewStart || changed.contains(DeviceField.PRIOR_AUTHORIZATION_DATE))
+        && isBefore(start, authorized)) {
+      mismatches.add(new Mismatch(Kind.AUTHORIZATION, DeviceField.PRIOR_AUTHORIZATION_DATE.code()));
+    }
+    if ((isNewStart || changed.contains(DeviceField.DECOMMISSIONING_DATE))
+        && isBefore(end, start)) {
+      mismatches.add(new Mismatch(Kind.PERIOD, DeviceField.DECOMMISSIONING_DATE.code()));
+    }
+    return mismatches;
+  }
+
+  private static Optional<LocalDate> date(DeviceRecord device, DeviceField field) {
+    return device.get(field).map(LocalDate::parse);
+  }
+
+  private static boolean isBefore(Optional<LocalDate> first, Optional<LocalDate> second) {
+    return first.isPresent() && second.filter(first.get()::isBefore).isPresent();
   }
 
   /** Warns if the first day of use is less than a month away. */

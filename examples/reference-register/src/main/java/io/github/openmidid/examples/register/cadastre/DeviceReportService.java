@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -93,6 +94,7 @@ public final class DeviceReportService {
     List<Mismatch> mismatches = new ArrayList<>(DeviceCheck.checkCaller(caller, request.fields()));
     mismatches.addAll(rules.checkIdentifier(device));
     mismatches.addAll(DeviceCheck.checkAuthorization(device));
+    mismatches.addAll(DeviceCheck.checkDates(Map.of(), device, BelgianTime.date(clock)));
     MismatchException.throwIfAny(mismatches);
     rules.requireFree(device.midId());
     MismatchException.throwIfAny(numbers.mismatches(device));

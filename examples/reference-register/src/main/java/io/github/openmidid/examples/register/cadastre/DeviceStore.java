@@ -4,17 +4,20 @@ import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
 import io.github.openmidid.cadastre.DeviceField;
 import io.github.openmidid.examples.register.rules.Warning;
+import io.github.openmidid.examples.register.store.SearchPattern;
 import io.github.openmidid.examples.register.store.SelectQuery;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,6 +31,16 @@ public class DeviceStore {
           + " r.billing_number, d.fanc_device_number, "
           + DeviceColumnMapper.list("d.%s")
           + " FROM device d JOIN registration r ON r.mid_id = d.mid_id";
+
+  private static final String SEARCH =
+      SearchPattern.condition(
+          "d.mid_id",
+          "d.operator",
+          "d.serial_number",
+          "r.billing_number",
+          "d.make",
+          "d.model",
+          "d.campus");
 
   private final JdbcClient jdbc;
 
@@ -61,6 +74,20 @@ public class DeviceStore {
         .optional();
   }
 
+  /** Returns the devices of these operators that were reported with these identifiers. */
+  public Map<MidId, DeviceRecord> findByMidIds(
+      Collection<MidId> midIds, Optional<Set<String>> operators) {
+    if (midIds.isEmpty() || operators.filter(Set::isEmpty).isPresent()) {
+      return Map.of();
+    }
+    return new SelectQuery(SELECT)
+            .where("d.mid_id IN (:midIds)", "midIds", midIds.stream().map(MidId::toString).toList())
+            .where("d.operator IN (:operators)", "operators", operators)
+            .list(jdbc, DeviceStore::device)
+            .stream()
+            .collect(Collectors.toMap(DeviceRecord::midId, device -> device));
+  }
+
   /**
    * Returns the device that an organization has reported with the same reference, if there is one.
    */
@@ -84,7 +111,17 @@ public class DeviceStore {
     Optional<List<String>> modalities =
         Optional.of(filter.modalities().stream().map(Modality::code).toList())
             .filter(codes -> !codes.isEmpty());
-    return new SelectQuery(SELECT)
+    SelectQuery query = new SelectQuery(SELECT);
+    if (filter.changedAfterLink()) {
+      query.where("d.changed_after_link");
+    }
+    if (!filter.statuses().isEmpty()) {
+      query.where(
+          filter.statuses().stream()
+              .map(DeviceStatus::condition)
+              .collect(Collectors.joining(") OR (", "(", ")")));
+    }
+    return query
         .where("d.operator IN (:operators)", "operators", filter.operators())
         .where("d.mid_id = :midId", "midId", filter.midId().map(MidId::toString))
         .where("d.device_id > :after", "after", filter.after())
@@ -92,6 +129,7 @@ public class DeviceStore {
             "d.decommissioning_date IS NULL OR d.decommissioning_date >= :day",
             "day",
             filter.inServiceOn())
+        .where(SEARCH, SearchPattern.PARAMETER, filter.search().map(SearchPattern::of))
         .where("d.modality IN (:modalities)", "modalities", modalities)
         .list(jdbc, "d.device_id", limit, DeviceStore::device);
   }
@@ -119,10 +157,12 @@ public class DeviceStore {
   /** Replaces a device by its next version. */
   void update(DeviceRecord device) {
     jdbc.sql(
-            "UPDATE device SET version = :version, changed_at = :changedAt, warnings = :warnings, "
+            "UPDATE device SET version = :version, changed_at = :changedAt, warnings = :warnings,"
+                + " changed_after_link = changed_after_link OR :changedAfterLink, "
                 + DeviceColumnMapper.list("%s = :%s")
                 + " WHERE device_id = :deviceId")
         .params(parameters(device))
+        .param("changedAfterLink", device.warnings().contains(Warning.CHANGED_AFTER_LINK))
         .update();
   }
 

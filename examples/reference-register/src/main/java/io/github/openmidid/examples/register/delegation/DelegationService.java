@@ -4,6 +4,7 @@ import io.github.openmidid.examples.register.audit.AuditAction;
 import io.github.openmidid.examples.register.audit.AuditTrail;
 import io.github.openmidid.examples.register.rules.BelgianTime;
 import io.github.openmidid.examples.register.rules.CreationResult;
+import io.github.openmidid.examples.register.rules.DateBounds;
 import io.github.openmidid.examples.register.rules.Mismatch;
 import io.github.openmidid.examples.register.rules.Mismatch.Kind;
 import io.github.openmidid.examples.register.rules.MismatchException;
@@ -43,8 +44,8 @@ public final class DelegationService implements DelegatedScopeLookup {
   /**
    * Creates a delegation, or returns that of an earlier identical request.
    *
-   * @throws MismatchException if the caller does not have a permission, the end has passed, or the
-   *     institution is the caller's own organization
+   * @throws MismatchException if the caller does not have a permission, the end has passed or is
+   *     too far ahead, or the institution is the caller's own organization
    */
   public CreationResult<DelegationRecord> create(Caller caller, DelegationTerms request) {
     return transaction.executeOnce(
@@ -79,9 +80,9 @@ public final class DelegationService implements DelegatedScopeLookup {
     if (request.institution().filter(caller.organization()::equals).isPresent()) {
       mismatches.add(new Mismatch(Kind.OWN_ORGANIZATION, "institution"));
     }
-    if (request.validUntil().filter(end -> !end.isAfter(now)).isPresent()) {
-      mismatches.add(new Mismatch(Kind.PAST, "validUntil"));
-    }
+    request
+        .validUntil()
+        .ifPresent(end -> mismatches.addAll(DateBounds.checkEnd("validUntil", end, now)));
     return mismatches;
   }
 

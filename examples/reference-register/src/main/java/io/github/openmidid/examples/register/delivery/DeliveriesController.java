@@ -11,11 +11,15 @@ import io.github.openmidid.examples.register.web.json.JsonBodyReader;
 import io.github.openmidid.examples.register.web.problem.IssueCollector;
 import io.github.openmidid.examples.register.web.problem.ProblemException;
 import io.github.openmidid.examples.register.web.problem.ProblemFactory;
+import io.github.openmidid.examples.register.web.text.RequestLanguage;
 import io.github.openmidid.examples.register.web.url.ResourceUrls;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,8 +35,9 @@ import org.springframework.web.bind.annotation.RestController;
     produces = MediaType.APPLICATION_JSON_VALUE)
 class DeliveriesController {
   private static final String AFTER = "afterDeliveryId";
+  private static final String CONFLICTING = "conflicting";
   private static final Set<String> PARAMETERS =
-      Set.of(QueryParameters.MID_ID, AFTER, QueryParameters.PAGE_SIZE);
+      Set.of(QueryParameters.MID_ID, CONFLICTING, AFTER, QueryParameters.PAGE_SIZE);
 
   private final DeliveryService deliveries;
   private final DeliveryStore store;
@@ -48,40 +53,58 @@ class DeliveriesController {
   }
 
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<DeliveryBody> report(HttpServletRequest request, Caller caller) {
+  ResponseEntity<DeliveryBody> report(
+      HttpServletRequest request, HttpServletResponse response, Caller caller) {
     QueryParameters.rejectAll(request);
     CreationResult<DeliveryRecord> made =
         deliveries.report(caller, DeliveryDetailsReader.read(jsonBody.read(request)));
     URI location = urls.resource(ResourceUrls.DELIVERIES, made.value().deliveryId());
-    return CreationResponse.respond(made, location, delivery -> DeliveryBody.of(delivery, urls));
+    Locale language = setLanguage(request, response);
+    return CreationResponse.respond(
+        made, location, delivery -> DeliveryBody.of(delivery, urls, language));
   }
 
   @GetMapping
-  PageBody<DeliveryBody> list(HttpServletRequest request, Caller caller) {
+  PageBody<DeliveryBody> list(
+      HttpServletRequest request, HttpServletResponse response, Caller caller) {
     IssueCollector issues = new IssueCollector();
     QueryParameters parameters = QueryParameters.of(request, PARAMETERS, issues);
     Optional<MidId> midId = parameters.midId(QueryParameters.MID_ID);
+    boolean conflicting = parameters.flag(CONFLICTING);
     Optional<String> after = parameters.resourceId(AFTER);
     int pageSize = parameters.pageSize();
     issues.throwIfAny();
-    DeliveryFilter filter = new DeliveryFilter(caller.limitedTo(), midId, after);
+    DeliveryFilter filter = new DeliveryFilter(caller.limitedTo(), midId, conflicting, after);
+    Locale language = setLanguage(request, response);
     return PageBody.of(
         store.list(filter, pageSize + 1),
         pageSize,
-        delivery -> DeliveryBody.of(delivery, urls),
+        delivery -> DeliveryBody.of(delivery, urls, language),
         last -> urls.nextPage(ResourceUrls.DELIVERIES, request, AFTER, last.deliveryId()));
   }
 
   @GetMapping("/{deliveryId}")
-  DeliveryBody find(HttpServletRequest request, @PathVariable String deliveryId, Caller caller) {
+  DeliveryBody find(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      @PathVariable String deliveryId,
+      Caller caller) {
     QueryParameters.rejectAll(request);
     String id = ResourceIdCheck.inPath("deliveryId", deliveryId);
-    return store
-        .find(id)
-        .filter(
-            delivery ->
-                caller.maySee(delivery.supplier()) || caller.maySee(delivery.report().operator()))
-        .map(delivery -> DeliveryBody.of(delivery, urls))
-        .orElseThrow(() -> new ProblemException(ProblemFactory.notFound("deliveryId", id)));
+    DeliveryRecord found =
+        store
+            .find(id)
+            .filter(
+                delivery ->
+                    caller.maySee(delivery.supplier())
+                        || caller.maySee(delivery.report().operator()))
+            .orElseThrow(() -> new ProblemException(ProblemFactory.notFound("deliveryId", id)));
+    return DeliveryBody.of(found, urls, setLanguage(request, response));
+  }
+
+  private static Locale setLanguage(HttpServletRequest request, HttpServletResponse response) {
+    Locale language = RequestLanguage.of(request);
+    response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag());
+    return language;
   }
 }

@@ -1,9 +1,12 @@
 package io.github.openmidid.examples.register.delivery;
 
+import io.github.openmidid.examples.register.web.WarningBody;
 import io.github.openmidid.examples.register.web.url.ResourceUrls;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The response body for a delivery. */
@@ -19,9 +22,10 @@ record DeliveryBody(
     String model,
     String serialNumber,
     LocalDate installedOn,
-    @Nullable String campus) {
+    @Nullable String campus,
+    @Nullable List<WarningBody> warnings) {
 
-  static DeliveryBody of(DeliveryRecord delivery, ResourceUrls urls) {
+  static DeliveryBody of(DeliveryRecord delivery, ResourceUrls urls, Locale language) {
     DeliveryDetails report = delivery.report();
     return new DeliveryBody(
         delivery.deliveryId(),
@@ -35,6 +39,7 @@ record DeliveryBody(
         report.model(),
         report.serialNumber(),
         report.installedOn(),
-        report.campus().orElse(null));
+        report.campus().orElse(null),
+        delivery.warnings().isEmpty() ? null : WarningBody.of(delivery.warnings(), language));
   }
 }

@@ -1,6 +1,8 @@
 package io.github.openmidid.examples.register.delivery;
 
+import io.github.openmidid.examples.register.rules.Warning;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A delivery that a supplier has reported.
@@ -9,6 +11,11 @@ import java.time.Instant;
  * @param supplier the supplier
  * @param reportedAt when it was reported
  * @param report the reported details
+ * @param warnings how other deliveries with the same identifier contradict it now
  */
 public record DeliveryRecord(
-    String deliveryId, String supplier, Instant reportedAt, DeliveryDetails report) {}
+    String deliveryId,
+    String supplier,
+    Instant reportedAt,
+    DeliveryDetails report,
+    List<Warning> warnings) {}

@@ -7,6 +7,7 @@ import io.github.openmidid.examples.register.rules.BelgianTime;
 import io.github.openmidid.examples.register.rules.Conflict;
 import io.github.openmidid.examples.register.rules.ConflictException;
 import io.github.openmidid.examples.register.rules.CreationResult;
+import io.github.openmidid.examples.register.rules.DateBounds;
 import io.github.openmidid.examples.register.rules.Mismatch;
 import io.github.openmidid.examples.register.rules.Mismatch.Kind;
 import io.github.openmidid.examples.register.rules.MismatchException;
@@ -21,7 +22,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reports deliveries. The supplier has the identifier from the operator: a wrong one is rejected
- * with the reason, before it is put on a device.
+ * with the reason, before it is put on a device. Deliveries with the same identifier that
+ * contradict each other are all recorded, with a warning that each of their suppliers sees: only
+ * people can tell which one is right.
  */
 @Component
 public final class DeliveryService {
@@ -63,16 +66,23 @@ public final class DeliveryService {
         registrations
             .lock(report.midId())
             .orElseThrow(() -> new MismatchException(List.of(new Mismatch(Kind.UNKNOWN, "midId"))));
-    MismatchException.throwIfAny(mismatches(registration, report));
+    List<Mismatch> mismatches = mismatches(registration, report);
+    mismatches.addAll(
+        DateBounds.check("installedOn", report.installedOn(), BelgianTime.date(clock)));
+    MismatchException.throwIfAny(mismatches);
     if (registration.isLinked()) {
       throw new ConflictException(Conflict.MID_ID_LINKED);
     }
     DeliveryRecord delivery =
         new DeliveryRecord(
-            UUID.randomUUID().toString(), caller.organization(), BelgianTime.now(clock), report);
+            UUID.randomUUID().toString(),
+            caller.organization(),
+            BelgianTime.now(clock),
+            report,
+            List.of());
     deliveries.add(delivery);
     trail.add(caller, AuditAction.DELIVERY_REPORTED, report.midId(), null, delivery.reportedAt());
-    return delivery;
+    return deliveries.find(delivery.deliveryId()).orElseThrow();
   }
 
   private static List<Mismatch> mismatches(Registration registration, DeliveryDetails report) {

@@ -3,12 +3,14 @@ package io.github.openmidid.examples.register.delivery;
 import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
 import io.github.openmidid.examples.register.registration.DeliveryLookup;
+import io.github.openmidid.examples.register.rules.Warning;
 import io.github.openmidid.examples.register.store.SelectQuery;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +26,16 @@ public class DeliveryStore implements DeliveryLookup {
   private static final String COLUMNS =
       "delivery_id, supplier, reported_at, mid_id, operator, modality, make, model, serial_number,"
           + " installed_on, campus, request_reference";
+  private static final String OTHER =
+      "EXISTS (SELECT 1 FROM delivery other WHERE other.mid_id = delivery.mid_id AND ";
+  private static final String OTHER_SUPPLIER = "other.supplier <> delivery.supplier";
+  private static final String OTHER_SERIAL_NUMBER = "other.serial_number <> delivery.serial_number";
+  private static final String SELECT =
+      "SELECT "
+          + COLUMNS
+          + (", " + OTHER + OTHER_SUPPLIER + ") AS several_suppliers")
+          + (", " + OTHER + OTHER_SERIAL_NUMBER + ") AS several_serial_numbers")
+          + " FROM delivery";
 
   private final JdbcClient jdbc;
 
@@ -34,7 +46,7 @@ public class DeliveryStore implements DeliveryLookup {
 
   /** Returns the delivery with this id, if it exists. */
   public Optional<DeliveryRecord> find(String deliveryId) {
-    return jdbc.sql("SELECT " + COLUMNS + " FROM delivery WHERE delivery_id = ?")
+    return jdbc.sql(SELECT + " WHERE delivery_id = ?")
         .param(deliveryId)
         .query(DeliveryStore::delivery)
         .optional();
@@ -42,23 +54,19 @@ public class DeliveryStore implements DeliveryLookup {
 
   /** Returns the delivery that a supplier has reported with the same reference, if there is one. */
   Optional<DeliveryRecord> findByReference(String supplier, UUID reference) {
-    return jdbc.sql(
-            "SELECT " + COLUMNS + " FROM delivery WHERE supplier = ? AND request_reference = ?")
+    return jdbc.sql(SELECT + " WHERE supplier = ? AND request_reference = ?")
         .param(supplier)
         .param(reference)
         .query(DeliveryStore::delivery)
         .optional();
   }
 
-  /** Returns the latest delivery with an identifier, which supersedes earlier ones. */
-  public Optional<DeliveryRecord> latest(MidId midId) {
-    return jdbc.sql(
-            "SELECT "
-                + COLUMNS
-                + " FROM delivery WHERE mid_id = ? ORDER BY reported_at DESC, delivery_id LIMIT 1")
+  /** Returns all deliveries with an identifier, oldest first; none supersedes another. */
+  public List<DeliveryRecord> findAll(MidId midId) {
+    return jdbc.sql(SELECT + " WHERE mid_id = ? ORDER BY reported_at, delivery_id")
         .param(midId.toString())
         .query(DeliveryStore::delivery)
-        .optional();
+        .list();
   }
 
   @Override
@@ -81,7 +89,11 @@ public class DeliveryStore implements DeliveryLookup {
 
   /** Returns the first deliveries that match the filter, ordered by id. */
   public List<DeliveryRecord> list(DeliveryFilter filter, int limit) {
-    return new SelectQuery("SELECT " + COLUMNS + " FROM delivery")
+    SelectQuery query = new SelectQuery(SELECT);
+    if (filter.conflicting()) {
+      query.where(OTHER + "(" + OTHER_SUPPLIER + " OR " + OTHER_SERIAL_NUMBER + "))");
+    }
+    return query
         .where(
             "supplier = :organization OR operator = :organization",
             "organization",
@@ -124,6 +136,18 @@ public class DeliveryStore implements DeliveryLookup {
             row.getString("model"),
             row.getString("serial_number"),
             row.getObject("installed_on", LocalDate.class),
-            Optional.ofNullable(row.getString("campus"))));
+            Optional.ofNullable(row.getString("campus"))),
+        warnings(row));
+  }
+
+  private static List<Warning> warnings(ResultSet row) throws SQLException {
+    List<Warning> warnings = new ArrayList<>();
+    if (row.getBoolean("several_suppliers")) {
+      warnings.add(Warning.SEVERAL_SUPPLIERS);
+    }
+    if (row.getBoolean("several_serial_numbers")) {
+      warnings.add(Warning.SEVERAL_SERIAL_NUMBERS);
+    }
+    return List.copyOf(warnings);
   }
 }

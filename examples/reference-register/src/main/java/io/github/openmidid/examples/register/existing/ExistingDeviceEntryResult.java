@@ -46,10 +46,11 @@ public record ExistingDeviceEntryResult(
 
   static ExistingDeviceEntryResult rejected(
       ExistingDeviceEntry device, Mismatch.Kind kind, String field) {
+    return rejected(device, new Mismatch(kind, field));
+  }
+
+  static ExistingDeviceEntryResult rejected(ExistingDeviceEntry device, Mismatch mismatch) {
     return new ExistingDeviceEntryResult(
-        device.cadastreNumber(),
-        Outcome.REFUSED,
-        Optional.empty(),
-        Optional.of(new Mismatch(kind, field)));
+        device.cadastreNumber(), Outcome.REFUSED, Optional.empty(), Optional.of(mismatch));
   }
 }

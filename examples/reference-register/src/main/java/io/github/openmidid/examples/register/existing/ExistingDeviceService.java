@@ -10,6 +10,7 @@ import io.github.openmidid.examples.register.link.LinkRecord;
 import io.github.openmidid.examples.register.link.LinkWriter;
 import io.github.openmidid.examples.register.registration.GrantService;
 import io.github.openmidid.examples.register.rules.BelgianTime;
+import io.github.openmidid.examples.register.rules.DateBounds;
 import io.github.openmidid.examples.register.rules.Mismatch.Kind;
 import io.github.openmidid.examples.register.security.Caller;
 import io.github.openmidid.examples.register.store.RetryingTransaction;
@@ -85,7 +86,7 @@ public final class ExistingDeviceService {
     return store
         .find(device.cadastreNumber())
         .map(given -> repeated(device, given))
-        .orElseGet(() -> add(caller, device));
+        .orElseGet(() -> implausible(device).orElseGet(() -> add(caller, device)));
   }
 
   private static ExistingDeviceEntryResult repeated(
@@ -93,6 +94,13 @@ public final class ExistingDeviceService {
     return given.fingerprint().equals(device.fingerprint())
         ? ExistingDeviceEntryResult.of(device, Outcome.GRANTED_BEFORE, given.granted())
         : ExistingDeviceEntryResult.rejected(device, Kind.CADASTRE_NUMBER, "cadastreNumber");
+  }
+
+  private Optional<ExistingDeviceEntryResult> implausible(ExistingDeviceEntry device) {
+    LocalDate today = BelgianTime.date(clock);
+    return DateBounds.check("registeredOn", device.registeredOn(), today).stream()
+        .findFirst()
+        .map(mismatch -> ExistingDeviceEntryResult.rejected(device, mismatch));
   }
 
   private ExistingDeviceEntryResult add(Caller caller, ExistingDeviceEntry device) {

@@ -1,7 +1,6 @@
 package io.github.openmidid.examples.register.link;
 
 import io.github.openmidid.MidId;
-import io.github.openmidid.cadastre.DeviceField;
 import io.github.openmidid.examples.register.audit.AuditAction;
 import io.github.openmidid.examples.register.audit.AuditTrail;
 import io.github.openmidid.examples.register.cadastre.DeviceRecord;
@@ -15,7 +14,6 @@ import io.github.openmidid.examples.register.rules.CreationResult;
 import io.github.openmidid.examples.register.rules.Mismatch;
 import io.github.openmidid.examples.register.rules.Mismatch.Kind;
 import io.github.openmidid.examples.register.rules.MismatchException;
-import io.github.openmidid.examples.register.rules.Warning;
 import io.github.openmidid.examples.register.security.Caller;
 import io.github.openmidid.examples.register.store.RetryingTransaction;
 import io.github.openmidid.register.Registration;
@@ -105,7 +103,10 @@ public final class LinkService {
     MismatchException.throwIfAny(mismatches(registration, device));
     LinkRecord link =
         new LinkRecord(
-            registration.midId(), device.deviceId(), BelgianTime.now(clock), warnings(device));
+            registration.midId(),
+            device.deviceId(),
+            BelgianTime.now(clock),
+            LinkCheck.warnings(device, deliveries.findAll(device.midId())));
     linkWriter.add(link, device, caller.organization());
     trail.add(caller, AuditAction.MID_ID_LINKED, link.midId(), link.deviceId(), link.linkedAt());
     return link;
@@ -123,16 +124,5 @@ public final class LinkService {
       mismatches.add(new Mismatch(Kind.MID_ID, "midId"));
     }
     return mismatches;
-  }
-
-  private List<Warning> warnings(DeviceRecord device) {
-    Optional<String> delivered =
-        deliveries.latest(device.midId()).map(delivery -> delivery.report().serialNumber());
-    if (delivered.isEmpty()) {
-      return List.of(Warning.DELIVERY_MISSING);
-    }
-    return delivered.equals(device.get(DeviceField.SERIAL_NUMBER))
-        ? List.of()
-        : List.of(Warning.DELIVERY_DIFFERS);
   }
 }

@@ -1,8 +1,8 @@
 package io.github.openmidid.examples.register.page;
 
 import io.github.openmidid.MidId;
-import io.github.openmidid.Modality;
 import io.github.openmidid.examples.register.cadastre.DeviceEventStore;
+import io.github.openmidid.examples.register.cadastre.DeviceRecord;
 import io.github.openmidid.examples.register.cadastre.DeviceStore;
 import io.github.openmidid.examples.register.page.html.HtmlElement;
 import io.github.openmidid.examples.register.page.html.HtmlNode;
@@ -11,25 +11,24 @@ import io.github.openmidid.examples.register.page.html.PageContext;
 import io.github.openmidid.examples.register.page.html.PagePaths;
 import io.github.openmidid.examples.register.page.html.PageWriter;
 import io.github.openmidid.examples.register.page.label.LabelSource;
-import io.github.openmidid.examples.register.page.session.PageAccess;
-import io.github.openmidid.examples.register.registration.RegistrationFilter;
-import io.github.openmidid.examples.register.registration.RegistrationStore;
+import io.github.openmidid.examples.register.registration.RegistrationListQuery;
+import io.github.openmidid.examples.register.registration.VisibleRegistrationLookup;
 import io.github.openmidid.examples.register.security.Caller;
+import io.github.openmidid.examples.register.security.Scopes;
 import io.github.openmidid.register.Registration;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** The pages with the identifiers of an operator, their labels and devices. */
 @Controller
@@ -38,16 +37,15 @@ class MidIdPageController {
   /** The query parameter after a grant, which shows a confirmation. */
   static final String GRANTED = "granted";
 
-  private static final int PAGE_SIZE = 50;
   private static final int MOST_EVENTS = 1000;
 
-  private final RegistrationStore registrations;
+  private final VisibleRegistrationLookup registrations;
   private final DeviceStore devices;
   private final DeviceEventStore history;
   private final Optional<LabelSource> labels;
 
   MidIdPageController(
-      RegistrationStore registrations,
+      VisibleRegistrationLookup registrations,
       DeviceStore devices,
       DeviceEventStore history,
       Optional<LabelSource> labels) {
@@ -58,26 +56,25 @@ class MidIdPageController {
   }
 
   @GetMapping
-  void list(
-      HttpServletRequest request,
-      HttpServletResponse response,
-      Caller caller,
-      @RequestParam(name = MidIdRequestForm.MODALITY, defaultValue = "") String code,
-      @RequestParam(name = MidIdTableView.AFTER, defaultValue = "") String after)
+  void list(HttpServletRequest request, HttpServletResponse response, Caller caller)
       throws IOException {
     PageContext context = PageContext.of(request);
-    Optional<Modality> modality = Modality.ofCode(code);
-    RegistrationFilter filter =
-        new RegistrationFilter(
-            modality.map(Set::of).orElse(Set.of()), Optional.empty(), MidId.tryParse(after));
-    List<Registration> found =
-        registrations.list(Optional.of(Set.of(caller.organization())), filter, PAGE_SIZE + 1);
+    RegistrationListQuery query = RegistrationListQuery.ofForm(request, caller);
+    List<Registration> found = registrations.list(caller, query.filter(), query.pageSize() + 1);
     PageWriter.write(
         response,
         HttpStatus.OK,
         context,
-        context.text("identifiers"),
-        MidIdTableView.of(context, modality, found, PAGE_SIZE));
+        context.text(MidIdTableView.seesOperators(caller) ? "menu.midIds" : "identifiers"),
+        MidIdListView.of(context, caller, query, found, devicesOf(caller, found)));
+  }
+
+  private Map<MidId, DeviceRecord> devicesOf(Caller caller, List<Registration> found) {
+    return MidIdTableView.seesDevices(caller)
+        ? devices.findByMidIds(
+            found.stream().map(Registration::midId).toList(),
+            caller.operators(Scopes.CONSULT_DEVICES))
+        : Map.of();
   }
 
   @GetMapping("/{midId}")
@@ -88,21 +85,24 @@ class MidIdPageController {
       @PathVariable String midId)
       throws IOException {
     PageContext context = PageContext.of(request);
-    Optional<Registration> own = own(caller, midId);
-    if (own.isEmpty()) {
+    Optional<Registration> found = find(caller, midId);
+    if (found.isEmpty()) {
       reject(response, context);
       return;
     }
+    Registration registration = found.get();
+    Optional<DeviceRecord> device =
+        Optional.ofNullable(devicesOf(caller, List.of(registration)).get(registration.midId()));
     List<HtmlNode> content = new ArrayList<>();
     if (request.getParameter(GRANTED) != null) {
       content.add(MessageBox.done(HtmlElement.of("p", context.text("justGranted"))));
     }
-    content.add(MidIdTableView.table(context, "identifier", own.stream().toList()));
+    content.add(MidIdFactsView.of(context, registration, device));
+    content.addAll(device(context, caller, device));
     if (labels.isPresent()) {
-      content.addAll(MidIdLabelView.of(context, own.get().midId()));
+      content.addAll(MidIdLabelView.of(context, registration.midId()));
     }
-    content.addAll(device(context, caller, own.get()));
-    PageWriter.write(response, HttpStatus.OK, context, own.get().midId().toString(), content);
+    PageWriter.write(response, HttpStatus.OK, context, midId, content);
   }
 
   @GetMapping("/{midId}" + PagePaths.LABEL)
@@ -113,7 +113,7 @@ class MidIdPageController {
       @PathVariable String midId)
       throws IOException {
     PageContext context = PageContext.of(request);
-    Optional<MidId> own = own(caller, midId).map(Registration::midId);
+    Optional<MidId> own = find(caller, midId).map(Registration::midId);
     if (labels.isEmpty() || own.isEmpty()) {
       reject(response, context);
       return;
@@ -122,30 +122,26 @@ class MidIdPageController {
     PageWriter.download(response, context, MediaType.APPLICATION_PDF, own.get() + ".pdf", pdf);
   }
 
-  /** Returns the registration of an identifier of the caller, in its canonical form only. */
-  private Optional<Registration> own(Caller caller, String midId) {
+  /** Returns the visible registration of an identifier, in its canonical form only. */
+  private Optional<Registration> find(Caller caller, String midId) {
     return MidId.tryParse(midId)
         .filter(canonical -> canonical.toString().equals(midId))
-        .flatMap(registrations::find)
-        .filter(
-            registration -> registration.operator().orElseThrow().equals(caller.organization()));
+        .flatMap(canonical -> registrations.find(caller, canonical));
   }
 
   private static void reject(HttpServletResponse response, PageContext context) throws IOException {
     PageWriter.reject(response, HttpStatus.NOT_FOUND, context, context.text("notFound"));
   }
 
-  private List<HtmlNode> device(PageContext context, Caller caller, Registration own) {
-    if (!PageAccess.mayConsultDevices(caller)) {
+  private List<HtmlNode> device(PageContext context, Caller caller, Optional<DeviceRecord> device) {
+    if (!MidIdTableView.seesDevices(caller)) {
       return CadastreDeviceView.nothing(context, "devicesNotForYou");
     }
-    return devices
-        .findByMidId(own.midId())
-        .filter(device -> device.operator().equals(caller.organization()))
+    return device
         .map(
-            device ->
+            found ->
                 CadastreDeviceView.of(
-                    context, device, history.list(device.deviceId(), 0, MOST_EVENTS)))
+                    context, found, history.list(found.deviceId(), 0, MOST_EVENTS)))
         .orElseGet(() -> CadastreDeviceView.nothing(context, "noDevice"));
   }
 }

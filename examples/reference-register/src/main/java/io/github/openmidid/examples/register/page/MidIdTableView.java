@@ -1,105 +1,122 @@
 package io.github.openmidid.examples.register.page;
 
-import io.github.openmidid.Modality;
+import io.github.openmidid.MidId;
+import io.github.openmidid.cadastre.DeviceField;
+import io.github.openmidid.examples.register.cadastre.DeviceRecord;
 import io.github.openmidid.examples.register.page.html.DisplayFormatter;
 import io.github.openmidid.examples.register.page.html.HtmlElement;
 import io.github.openmidid.examples.register.page.html.HtmlNode;
 import io.github.openmidid.examples.register.page.html.HtmlTable;
 import io.github.openmidid.examples.register.page.html.PageContext;
 import io.github.openmidid.examples.register.page.html.PagePaths;
-import io.github.openmidid.examples.register.page.html.Pager;
+import io.github.openmidid.examples.register.security.Caller;
+import io.github.openmidid.examples.register.security.Scopes;
 import io.github.openmidid.register.Registration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** Renders a table of identifiers with their status in the procedure. */
+/** Renders a table of identifiers with their status in the procedure and their devices. */
 final class MidIdTableView {
-  static final String AFTER = "after";
-  static final String STATUS = "status";
+  private static final HtmlNode NOTHING = HtmlNode.text("");
 
   private MidIdTableView() {}
 
-  /**
-   * Renders the content of the page.
-   *
-   * @param modality the modality to which the list is limited, if one was chosen
-   * @param found the registrations; one more than the page size indicates a next page
-   */
-  static List<HtmlNode> of(
-      PageContext context, Optional<Modality> modality, List<Registration> found, int pageSize) {
-    List<HtmlNode> content = new ArrayList<>();
-    content.add(choice(context, modality));
-    if (found.isEmpty()) {
-      content.add(HtmlElement.of("p", context.text("none")));
-      return content;
-    }
-    List<Registration> page = found.subList(0, Math.min(pageSize, found.size()));
-    content.add(table(context, "identifiers", page));
-    if (found.size() > pageSize) {
-      content.add(next(context, modality, page.get(pageSize - 1)));
-    }
-    return content;
+  static boolean seesDevices(Caller caller) {
+    return caller.scopes().contains(Scopes.CONSULT_DEVICES);
   }
 
-  static HtmlElement table(PageContext context, String name, List<Registration> registrations) {
+  /** Returns whether a user sees the data of several operators. */
+  static boolean seesOperators(Caller caller) {
+    return caller.maySeeAllOperators() || caller.isInstitution();
+  }
+
+  static HtmlElement of(
+      PageContext context,
+      Caller caller,
+      List<Registration> registrations,
+      Map<MidId, DeviceRecord> devices) {
     HtmlTable table =
-        HtmlTable.of(name, context.text("identifiersCaption"))
+        HtmlTable.of("identifiers", context.text("identifiersCaption"))
             .column("MID-ID")
             .column(context.text("modality"))
-            .column(context.text("status"))
-            .column(context.text("billingNumber"))
-            .column(context.text("grantedOn"))
-            .stacked();
-    registrations.forEach(registration -> row(table, context, registration));
-    return table.element();
-  }
-
-  private static void row(HtmlTable table, PageContext context, Registration registration) {
-    HtmlNode grantedAt =
-        registration
-            .grantedAt()
-            .<HtmlNode>map(moment -> DisplayFormatter.day(moment, context.language()))
-            .orElse(HtmlNode.text(""));
-    table.row(
-        context.link(PagePaths.midId(registration.midId()), registration.midId().toString()),
-        HtmlNode.text(DisplayFormatter.modality(registration.modalityCode(), context.language())),
-        DisplayFormatter.status(registration, context),
-        HtmlElement.userCode(registration.billingNumber().orElse("")),
-        grantedAt);
-  }
-
-  private static HtmlElement choice(PageContext context, Optional<Modality> chosen) {
-    HtmlElement list = HtmlElement.of("ul");
-    list.add(
-        item(context.link(PagePaths.MID_IDS, context.text("allModalities")), chosen.isEmpty()));
-    for (Modality modality : Modality.values()) {
-      HtmlElement link =
-          context.link(place(Optional.of(modality)), modality.display(context.language()));
-      list.add(item(link, chosen.equals(Optional.of(modality))));
+            .column(context.text("status"));
+    if (seesOperators(caller)) {
+      table.column(context.text("field.operator"));
     }
-    return HtmlElement.of("nav", list).with("aria-label", context.text("modality"));
+    if (seesDevices(caller)) {
+      table
+          .column(context.text("makeAndModel"))
+          .column(context.text("field.serialNumber"))
+          .column(context.text("field.campus"));
+    }
+    if (!caller.isSupplier()) {
+      table.column(context.text("billingNumber")).column(context.text("grantedOn"));
+    }
+    for (Registration registration : registrations) {
+      Optional<DeviceRecord> device = Optional.ofNullable(devices.get(registration.midId()));
+      table.row(about(context, registration), cells(context, caller, registration, device));
+    }
+    return table.stacked().element();
   }
 
-  private static HtmlElement item(HtmlElement link, boolean current) {
-    return HtmlElement.of("li", current ? link.with("aria-current", "true") : link);
+  private static HtmlNode about(PageContext context, Registration registration) {
+    return context.link(PagePaths.midId(registration.midId()), registration.midId().toString());
   }
 
-  private static String place(Optional<Modality> modality) {
-    return PagePaths.MID_IDS
-        + modality.map(chosen -> "?" + MidIdRequestForm.MODALITY + "=" + chosen.code()).orElse("");
+  private static HtmlNode[] cells(
+      PageContext context,
+      Caller caller,
+      Registration registration,
+      Optional<DeviceRecord> device) {
+    List<HtmlNode> cells = new ArrayList<>();
+    cells.add(
+        HtmlNode.text(DisplayFormatter.modality(registration.modalityCode(), context.language())));
+    cells.add(status(context, registration, device));
+    if (seesOperators(caller)) {
+      cells.add(HtmlElement.userText(registration.operator().orElse("")));
+    }
+    if (seesDevices(caller)) {
+      cells.add(device.map(MidIdTableView::makeAndModel).orElse(NOTHING));
+      cells.add(field(device, DeviceField.SERIAL_NUMBER, context));
+      cells.add(field(device, DeviceField.CAMPUS, context));
+    }
+    if (!caller.isSupplier()) {
+      cells.add(registration.billingNumber().<HtmlNode>map(HtmlElement::userCode).orElse(NOTHING));
+      cells.add(grantedOn(context, registration));
+    }
+    return cells.toArray(HtmlNode[]::new);
   }
 
-  private static HtmlElement next(
-      PageContext context, Optional<Modality> modality, Registration last) {
-    String place = place(modality);
-    String next =
-        PagePaths.query(
-            PagePaths.MID_IDS,
-            MidIdRequestForm.MODALITY,
-            modality.map(Modality::code).orElse(""),
-            AFTER,
-            last.midId().toString());
-    return Pager.of(context, place, next);
+  /** Renders the status; an identifier that a device was reported with is not free any more. */
+  static HtmlNode status(
+      PageContext context, Registration registration, Optional<DeviceRecord> device) {
+    return device.isPresent()
+        ? DisplayFormatter.status(device.get(), context)
+        : DisplayFormatter.status(registration, context);
+  }
+
+  static HtmlNode makeAndModel(DeviceRecord device) {
+    return HtmlElement.of(
+        "span",
+        HtmlElement.userText(device.get(DeviceField.MAKE).orElse("")),
+        HtmlNode.text(" "),
+        HtmlElement.userText(device.get(DeviceField.MODEL).orElse("")));
+  }
+
+  static HtmlNode grantedOn(PageContext context, Registration registration) {
+    return registration
+        .grantedAt()
+        .<HtmlNode>map(moment -> DisplayFormatter.day(moment, context.language()))
+        .orElse(NOTHING);
+  }
+
+  private static HtmlNode field(
+      Optional<DeviceRecord> device, DeviceField field, PageContext context) {
+    return device
+        .flatMap(some -> some.get(field))
+        .map(text -> DisplayFormatter.value(field, text, context))
+        .orElse(NOTHING);
   }
 }

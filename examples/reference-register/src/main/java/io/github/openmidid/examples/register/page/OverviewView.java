@@ -8,6 +8,7 @@ import io.github.openmidid.examples.register.page.html.PageContext;
 import io.github.openmidid.examples.register.page.html.PagePaths;
 import io.github.openmidid.examples.register.registration.MidIdOverview;
 import io.github.openmidid.examples.register.registration.MidIdOverview.ModalityCount;
+import io.github.openmidid.examples.register.registration.RegistrationListQuery;
 import io.github.openmidid.register.RegistrationStatus;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +71,7 @@ final class OverviewView {
         PagePaths.MID_IDS,
         MidIdRequestForm.MODALITY,
         count.modality(),
-        MidIdTableView.STATUS,
+        RegistrationListQuery.STATUS,
         status);
   }
 

@@ -4,12 +4,14 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.github.openmidid.Diagnosis;
 import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
+import io.github.openmidid.cadastre.DeviceDates;
 import io.github.openmidid.cadastre.DeviceField;
 import io.github.openmidid.cadastre.FileNameDiagnosis;
 import io.github.openmidid.cadastre.NotificationFileName;
 import io.github.openmidid.examples.register.rules.StoredText;
 import io.github.openmidid.register.RegistrationStatus;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -48,10 +50,17 @@ final class RegisterFileRowReader {
 
   private final Path file;
   private final NamedCsvRecord row;
+  private final LocalDate today;
 
-  RegisterFileRowReader(Path file, NamedCsvRecord row) {
+  /**
+   * Creates a reader of a row.
+   *
+   * @param today the current day in Belgium
+   */
+  RegisterFileRowReader(Path file, NamedCsvRecord row, LocalDate today) {
     this.file = file;
     this.row = row;
+    this.today = today;
   }
 
   RegisterFileRow read() {
@@ -186,14 +195,21 @@ final class RegisterFileRowReader {
           column,
           field == DeviceField.COMMISSIONING_DATE
               ? "is not a date such as 2026-11-22."
-              : "is not a valid text.");
+              : "is not a text of one line with a letter or digit and without invisible characters,"
+                  + " or it is too long.");
+    }
+    if (field == DeviceField.COMMISSIONING_DATE
+        && !DeviceDates.isPlausible(LocalDate.parse(text), today)) {
+      throw rejected(
+          column,
+          "is not between %s and %s.".formatted(DeviceDates.EARLIEST, DeviceDates.latest(today)));
     }
     return text;
   }
 
   private String text(String column) {
     String text = row.getField(column);
-    if (text.length() > MAX_LENGTH) {
+    if (text.codePointCount(0, text.length()) > MAX_LENGTH) {
       throw rejected(column, "has more than " + MAX_LENGTH + " characters.");
     }
     return text;

@@ -54,7 +54,7 @@ public final class RegisterImporter {
    * @throws RegisterFileException if a row is invalid, or contradicts the store
    */
   public void run(Path file) {
-    List<RegisterFileRow> rows = new RegisterFile(file).read();
+    List<RegisterFileRow> rows = new RegisterFile(file, BelgianTime.date(clock)).read();
     Instant now = BelgianTime.now(clock);
     transaction.execute(
         () -> {

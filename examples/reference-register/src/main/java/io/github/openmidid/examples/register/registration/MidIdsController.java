@@ -4,7 +4,6 @@ import io.github.openmidid.MidId;
 import io.github.openmidid.examples.register.rules.CreationResult;
 import io.github.openmidid.examples.register.rules.RequestFingerprint;
 import io.github.openmidid.examples.register.security.Caller;
-import io.github.openmidid.examples.register.security.Scopes;
 import io.github.openmidid.examples.register.web.ConditionalRequest;
 import io.github.openmidid.examples.register.web.CreationResponse;
 import io.github.openmidid.examples.register.web.PageBody;
@@ -34,19 +33,16 @@ import org.springframework.web.bind.annotation.RestController;
     produces = MediaType.APPLICATION_JSON_VALUE)
 class MidIdsController {
   private final GrantService grants;
-  private final RegistrationStore store;
   private final VisibleRegistrationLookup visible;
   private final JsonBodyReader jsonBody;
   private final ResourceUrls urls;
 
   MidIdsController(
       GrantService grants,
-      RegistrationStore store,
       VisibleRegistrationLookup visible,
       JsonBodyReader jsonBody,
       ResourceUrls urls) {
     this.grants = grants;
-    this.store = store;
     this.visible = visible;
     this.jsonBody = jsonBody;
     this.urls = urls;
@@ -72,9 +68,8 @@ class MidIdsController {
 
   @GetMapping
   PageBody<RegistrationBody> list(HttpServletRequest request, Caller caller) {
-    RegistrationListQuery query = RegistrationListQuery.of(request);
-    List<Registration> found =
-        store.list(caller.operators(Scopes.CONSULT), query.filter(), query.pageSize() + 1);
+    RegistrationListQuery query = RegistrationListQuery.of(request, caller);
+    List<Registration> found = visible.list(caller, query.filter(), query.pageSize() + 1);
     return PageBody.of(
         found,
         query.pageSize(),
@@ -90,7 +85,7 @@ class MidIdsController {
   @GetMapping("/overview")
   MidIdOverview overview(HttpServletRequest request, Caller caller) {
     QueryParameters.rejectAll(request);
-    return MidIdOverview.of(store.counts(caller.operators(Scopes.CONSULT)));
+    return MidIdOverview.of(visible.counts(caller));
   }
 
   @GetMapping("/{midId}")

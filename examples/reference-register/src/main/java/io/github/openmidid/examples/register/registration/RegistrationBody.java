@@ -6,14 +6,14 @@ import java.net.URI;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The response body for a registration. */
+/** The response body for a registration, or for its modality and status if a supplier sees it. */
 record RegistrationBody(
     String midId,
     URI href,
     String modality,
-    String operator,
+    @Nullable String operator,
     String status,
-    Instant grantedAt,
+    @Nullable Instant grantedAt,
     @Nullable String billingNumber) {
 
   static RegistrationBody of(Registration registration, ResourceUrls urls) {
@@ -21,9 +21,9 @@ record RegistrationBody(
         registration.midId().toString(),
         urls.registration(registration.midId()),
         registration.modalityCode(),
-        registration.operator().orElseThrow(),
+        registration.operator().orElse(null),
         registration.statusCode(),
-        registration.grantedAt().orElseThrow(),
+        registration.grantedAt().orElse(null),
         registration.billingNumber().orElse(null));
   }
 }

@@ -11,7 +11,11 @@ import java.util.Set;
  *
  * @param modalities only these modalities; all if empty
  * @param status only this status, if present
+ * @param search only those in which this search finds its text, if present
  * @param after only identifiers that sort after this one, if present
  */
 public record RegistrationFilter(
-    Set<Modality> modalities, Optional<RegistrationStatus> status, Optional<MidId> after) {}
+    Set<Modality> modalities,
+    Optional<RegistrationStatus> status,
+    Optional<RegistrationSearch> search,
+    Optional<MidId> after) {}

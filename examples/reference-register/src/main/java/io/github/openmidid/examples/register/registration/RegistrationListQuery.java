@@ -2,6 +2,7 @@ package io.github.openmidid.examples.register.registration;
 
 import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
+import io.github.openmidid.examples.register.security.Caller;
 import io.github.openmidid.examples.register.web.QueryParameters;
 import io.github.openmidid.examples.register.web.problem.IssueCollector;
 import io.github.openmidid.examples.register.web.problem.RequestIssue;
@@ -16,22 +17,46 @@ import java.util.Set;
  *
  * @param pageSize the maximum number of registrations
  */
-record RegistrationListQuery(RegistrationFilter filter, int pageSize) {
-  static final String STATUS = "status";
-  static final String AFTER = "afterMidId";
-  private static final Set<String> NAMES =
-      Set.of(QueryParameters.MODALITY, STATUS, AFTER, QueryParameters.PAGE_SIZE);
+public record RegistrationListQuery(RegistrationFilter filter, int pageSize) {
+  /** The parameter with the status. */
+  public static final String STATUS = "status";
 
-  static RegistrationListQuery of(HttpServletRequest request) {
+  /** The parameter with the last identifier of the previous page. */
+  public static final String AFTER = "afterMidId";
+
+  private static final Set<String> NAMES =
+      Set.of(
+          QueryParameters.MODALITY,
+          STATUS,
+          QueryParameters.SEARCH,
+          AFTER,
+          QueryParameters.PAGE_SIZE);
+
+  static RegistrationListQuery of(HttpServletRequest request, Caller caller) {
     IssueCollector issues = new IssueCollector();
-    QueryParameters parameters = QueryParameters.of(request, NAMES, issues);
+    return of(QueryParameters.of(request, NAMES, issues), issues, caller);
+  }
+
+  /** Reads the query of a form, which has at most one modality. */
+  public static RegistrationListQuery ofForm(HttpServletRequest request, Caller caller) {
+    IssueCollector issues = new IssueCollector();
+    QueryParameters parameters = QueryParameters.of(request, NAMES, issues).ofForm();
+    parameters.one(QueryParameters.MODALITY);
+    return of(parameters, issues, caller);
+  }
+
+  private static RegistrationListQuery of(
+      QueryParameters parameters, IssueCollector issues, Caller caller) {
     Set<Modality> modalities = parameters.modalities();
     Optional<RegistrationStatus> status =
         parameters.one(STATUS).flatMap(code -> status(code, issues));
+    Optional<RegistrationSearch> search =
+        parameters.search().map(text -> RegistrationSearch.of(caller, text));
     Optional<MidId> after = parameters.midId(AFTER);
     int pageSize = parameters.pageSize();
     issues.throwIfAny();
-    return new RegistrationListQuery(new RegistrationFilter(modalities, status, after), pageSize);
+    return new RegistrationListQuery(
+        new RegistrationFilter(modalities, status, search, after), pageSize);
   }
 
   private static Optional<RegistrationStatus> status(String code, IssueCollector issues) {

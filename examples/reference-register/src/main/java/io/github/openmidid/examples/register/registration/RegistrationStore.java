@@ -130,16 +130,18 @@ public class RegistrationStore implements MidIdRegister {
    */
   public List<Registration> list(
       Optional<Set<String>> operators, RegistrationFilter filter, int limit) {
-    if (operators.filter(Set::isEmpty).isPresent()) {
+    return list(RegistrationRange.of(operators), filter, limit);
+  }
+
+  /** Returns the first registrations of a range that match the filter, ordered by identifier. */
+  List<Registration> list(RegistrationRange range, RegistrationFilter filter, int limit) {
+    if (range.isEmpty()) {
       return List.of();
     }
     StringBuilder sql = new StringBuilder("SELECT ").append(COLUMNS);
-    sql.append(" FROM registration WHERE 1 = 1");
-    Map<String, Object> parameters = new HashMap<>(Map.of("limit", limit));
-    if (operators.isPresent()) {
-      sql.append(" AND operator IN (:operators)");
-      parameters.put("operators", operators.get());
-    }
+    sql.append(" FROM registration WHERE ").append(range.condition());
+    Map<String, Object> parameters = range.parameters();
+    parameters.put("limit", limit);
     if (!filter.modalities().isEmpty()) {
       sql.append(" AND modality IN (:modalities)");
       parameters.put("modalities", filter.modalities().stream().map(Modality::code).toList());
@@ -150,6 +152,13 @@ public class RegistrationStore implements MidIdRegister {
             status -> {
               sql.append(" AND status = :status");
               parameters.put("status", status.code());
+            });
+    filter
+        .search()
+        .ifPresent(
+            search -> {
+              sql.append(" AND ").append(search.condition());
+              parameters.putAll(search.parameters());
             });
     filter
         .after()
@@ -230,14 +239,19 @@ public class RegistrationStore implements MidIdRegister {
    * @param operators only those of these operators; of all if empty
    */
   public List<StatusCount> counts(Optional<Set<String>> operators) {
-    if (operators.filter(Set::isEmpty).isPresent()) {
+    return counts(RegistrationRange.of(operators));
+  }
+
+  /** Returns the counts of a range per modality and status. */
+  List<StatusCount> counts(RegistrationRange range) {
+    if (range.isEmpty()) {
       return List.of();
     }
     return jdbc.sql(
-            "SELECT modality, status, COUNT(*) AS how_many FROM registration"
-                + (operators.isPresent() ? " WHERE operator IN (:operators)" : "")
+            "SELECT modality, status, COUNT(*) AS how_many FROM registration WHERE "
+                + range.condition()
                 + " GROUP BY modality, status")
-        .params(operators.<Map<String, ?>>map(names -> Map.of("operators", names)).orElse(Map.of()))
+        .params(range.parameters())
         .query(
             (row, index) ->
                 new StatusCount(

@@ -11,12 +11,13 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks up the registrations that a caller may see: those of its own organization, those for which
- * it has reported a delivery; those of its delegating operators for an institution, or all for an
- * authority.
+ * Looks up the registrations that a caller may see: those of its own organization, of its
+ * delegating operators for an institution, or all for an authority; and for a supplier those with
+ * which it has reported a delivery. Of these it sees modality and status only, so that naming an
+ * identifier in a delivery reveals nothing else about it.
  */
 @Component
-class VisibleRegistrationLookup {
+public class VisibleRegistrationLookup {
   private final RegistrationStore registrations;
   private final DeliveryLookup deliveries;
 
@@ -26,7 +27,7 @@ class VisibleRegistrationLookup {
   }
 
   /** Returns the registration of an identifier, if it exists and the caller may see it. */
-  Optional<Registration> find(Caller caller, MidId midId) {
+  public Optional<Registration> find(Caller caller, MidId midId) {
     return findAll(caller, Set.of(midId)).stream().findFirst();
   }
 
@@ -42,16 +43,42 @@ class VisibleRegistrationLookup {
             .map(Registration::midId)
             .toList();
     Set<MidId> delivered =
-        caller.isInstitution() ? Set.of() : deliveries.deliveredBy(caller.organization(), ofOthers);
+        caller.isSupplier() ? deliveries.deliveredBy(caller.organization(), ofOthers) : Set.of();
     return found.stream()
         .filter(
             registration ->
                 isOfVisibleOperator(caller, registration)
                     || delivered.contains(registration.midId()))
+        .map(registration -> visible(caller, registration))
         .toList();
+  }
+
+  /** Returns the first registrations that the caller may see, ordered by identifier. */
+  public List<Registration> list(Caller caller, RegistrationFilter filter, int limit) {
+    return registrations.list(RegistrationRange.of(caller), filter, limit).stream()
+        .map(registration -> visible(caller, registration))
+        .toList();
+  }
+
+  /** Returns the counts per modality and status of the registrations that the caller may see. */
+  public List<StatusCount> counts(Caller caller) {
+    return registrations.counts(RegistrationRange.of(caller));
   }
 
   private static boolean isOfVisibleOperator(Caller caller, Registration registration) {
     return caller.maySeeOperator(registration.operator().orElseThrow(), Scopes.CONSULT);
+  }
+
+  /** Returns what the caller may see of a registration. */
+  private static Registration visible(Caller caller, Registration registration) {
+    return isOfVisibleOperator(caller, registration)
+        ? registration
+        : new Registration(
+            registration.midId(),
+            registration.modalityCode(),
+            Optional.empty(),
+            registration.statusCode(),
+            Optional.empty(),
+            Optional.empty());
   }
 }

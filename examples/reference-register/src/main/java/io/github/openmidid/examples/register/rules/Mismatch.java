@@ -1,12 +1,20 @@
 package io.github.openmidid.examples.register.rules;
 
+import java.util.List;
+
 /**
  * A contradiction within a request, or between a request and the register.
  *
  * @param kind the kind of contradiction
  * @param field the property of the request
+ * @param bounds the bounds that the value violates, as its message states them
  */
-public record Mismatch(Kind kind, String field) {
+public record Mismatch(Kind kind, String field, List<String> bounds) {
+
+  /** Creates a contradiction without bounds. */
+  public Mismatch(Kind kind, String field) {
+    this(kind, field, List.of());
+  }
 
   /** The kinds of contradiction. */
   public enum Kind {
@@ -26,6 +34,12 @@ public record Mismatch(Kind kind, String field) {
     SEQUENCE_NUMBER("sequenceNumberUsed"),
     /** The last day of use is before the first. */
     PERIOD("invalidPeriod"),
+    /** The prior authorization is dated after the first day of use. */
+    AUTHORIZATION("invalidPeriod", "authorizationTooLate"),
+    /** The date is not plausible. */
+    DATE("outOfRange", "dateOutOfRange"),
+    /** The moment is too far ahead. */
+    END("outOfRange", "endOutOfRange"),
     /** The cadastre number already has an identifier, with a different description. */
     CADASTRE_NUMBER("cadastreNumberUsed"),
     /** The organization itself does not have the permission. */
@@ -36,9 +50,20 @@ public record Mismatch(Kind kind, String field) {
     PAST("outOfRange");
 
     private final String code;
+    private final String text;
 
     Kind(String code) {
+      this(code, code);
+    }
+
+    Kind(String code, String text) {
       this.code = code;
+      this.text = text;
+    }
+
+    /** Returns the last part of the key of the message. */
+    public String text() {
+      return text;
     }
 
     /** Returns the last part of the issue type. */

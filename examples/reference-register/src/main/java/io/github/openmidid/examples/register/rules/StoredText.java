@@ -4,7 +4,8 @@ import io.github.openmidid.cadastre.DeviceField;
 
 /**
  * Checks texts that the register stores and returns: one line, with a letter or a digit, and
- * without invisible characters. No response contains any other text.
+ * without control characters, characters that change the direction of the text, and other invisible
+ * ones. No response contains any other text.
  */
 public final class StoredText {
   private StoredText() {}
@@ -12,9 +13,9 @@ public final class StoredText {
   /**
    * Returns whether a text may be stored.
    *
-   * @param most the maximum length, up to 200
+   * @param most the maximum number of code points, up to 200
    */
   public static boolean isPlain(String text, int most) {
-    return text.length() <= most && DeviceField.OPERATOR.isValid(text);
+    return text.codePointCount(0, text.length()) <= most && DeviceField.OPERATOR.isValid(text);
   }
 }

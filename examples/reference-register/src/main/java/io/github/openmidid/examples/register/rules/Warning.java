@@ -10,8 +10,14 @@ public enum Warning {
   LATE_NOTIFICATION("lateNotification"),
   /** No supplier has reported a delivery with the identifier. */
   DELIVERY_MISSING("deliveryMissing"),
-  /** The supplier has reported another serial number than the operator. */
+  /** A supplier has reported another serial number than the operator. */
   DELIVERY_DIFFERS("deliveryDiffers"),
+  /** Several suppliers have reported a delivery with the identifier. */
+  SEVERAL_SUPPLIERS("severalSuppliers"),
+  /** The deliveries with the identifier have different serial numbers. */
+  SEVERAL_SERIAL_NUMBERS("severalSerialNumbers"),
+  /** The device is linked, and something that was compared before the link has changed. */
+  CHANGED_AFTER_LINK("changedAfterLink"),
   /** The identifier in a notification file was not in its canonical form. */
   NOT_CANONICAL("notCanonical"),
   /**

@@ -40,6 +40,14 @@ public record Caller(
   }
 
   /**
+   * Returns whether the caller is a supplier, who sees modality and status of the identifiers with
+   * which it has reported a delivery.
+   */
+  public boolean isSupplier() {
+    return scopes.contains(Scopes.REPORT_DELIVERIES) && !maySeeAllOperators() && !isInstitution();
+  }
+
+  /**
    * Returns whether the caller may see the data of every operator: the FPS Health and RIZIV/INAMI.
    */
   public boolean maySeeAllOperators() {

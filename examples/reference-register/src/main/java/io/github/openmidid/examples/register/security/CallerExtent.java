@@ -27,8 +27,7 @@ public enum CallerExtent {
     if (caller.maySeeAllOperators()) {
       return FULL;
     }
-    boolean isSupplier = Role.of(caller.scopes()).filter(Role.SUPPLIER::equals).isPresent();
-    return isSupplier ? MINIMAL : OWN;
+    return caller.isSupplier() ? MINIMAL : OWN;
   }
 
   /** Returns the code in wire format: {@code own}. */

@@ -54,6 +54,8 @@ public final class CallerReader {
   }
 
   static String shortened(String userId) {
-    return userId.substring(0, Math.min(userId.length(), LONGEST_USER_ID));
+    return userId.codePointCount(0, userId.length()) <= LONGEST_USER_ID
+        ? userId
+        : userId.substring(0, userId.offsetByCodePoints(0, LONGEST_USER_ID));
   }
 }

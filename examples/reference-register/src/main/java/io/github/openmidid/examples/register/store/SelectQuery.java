@@ -26,8 +26,13 @@ public final class SelectQuery {
    * Adds a condition such as {@code "mid_id = :midId"}; conditions are combined with {@code AND}.
    */
   public SelectQuery where(String condition, String name, Object value) {
-    sql.append(isNarrowed ? " AND (" : " WHERE (").append(condition).append(')');
     parameters.put(name, value);
+    return where(condition);
+  }
+
+  /** Adds a condition without a parameter. */
+  public SelectQuery where(String condition) {
+    sql.append(isNarrowed ? " AND (" : " WHERE (").append(condition).append(')');
     isNarrowed = true;
     return this;
   }

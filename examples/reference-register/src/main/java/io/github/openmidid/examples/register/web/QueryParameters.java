@@ -2,12 +2,15 @@ package io.github.openmidid.examples.register.web;
 
 import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
+import io.github.openmidid.examples.register.rules.StoredText;
 import io.github.openmidid.examples.register.web.problem.IssueCollector;
 import io.github.openmidid.examples.register.web.problem.RequestIssue;
 import io.github.openmidid.examples.register.web.text.LocalizedText;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +23,8 @@ public final class QueryParameters {
   public static final String PAGE_SIZE = "pageSize";
   public static final String MODALITY = "modality";
   public static final String MID_ID = "midId";
+  public static final String SEARCH = "search";
+  private static final int LONGEST_SEARCH = 100;
   private static final int DEFAULT_PAGE_SIZE = 100;
   private static final int MAX_PAGE_SIZE = 1000;
 
@@ -41,6 +46,26 @@ public final class QueryParameters {
       }
     }
     return new QueryParameters(parameters, issues);
+  }
+
+  /**
+   * Returns the parameters of a form, stripped, without those that are blank: a browser also sends
+   * the fields that the user has left empty.
+   */
+  public QueryParameters ofForm() {
+    Map<String, String[]> filled = new LinkedHashMap<>();
+    parameters.forEach(
+        (name, values) -> {
+          String[] some =
+              Arrays.stream(values)
+                  .map(String::strip)
+                  .filter(value -> !value.isEmpty())
+                  .toArray(String[]::new);
+          if (some.length > 0) {
+            filled.put(name, some);
+          }
+        });
+    return new QueryParameters(filled, issues);
   }
 
   /** Rejects all query parameters, for operations that have none. */
@@ -93,6 +118,12 @@ public final class QueryParameters {
 
   public Optional<MidId> midId(String name) {
     return one(name).flatMap(text -> issues.midId("query", name, text));
+  }
+
+  /** Returns the text to search for, a single line of at most 100 characters. */
+  public Optional<String> search() {
+    return one(SEARCH)
+        .filter(noted(SEARCH, "issue.text", text -> StoredText.isPlain(text, LONGEST_SEARCH)));
   }
 
   /** Returns the id of a resource. */

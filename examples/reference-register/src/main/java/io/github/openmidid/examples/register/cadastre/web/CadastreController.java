@@ -87,7 +87,10 @@ class CadastreController {
 
   @GetMapping("/{deviceId}" + ResourceUrls.HISTORY)
   PageBody<DeviceEventBody> history(
-      HttpServletRequest request, @PathVariable String deviceId, Caller caller) {
+      HttpServletRequest request,
+      HttpServletResponse response,
+      @PathVariable String deviceId,
+      Caller caller) {
     IssueCollector issues = new IssueCollector();
     QueryParameters parameters = QueryParameters.of(request, HISTORY_PARAMETERS, issues);
     int after = parameters.version(AFTER_VERSION);
@@ -95,11 +98,12 @@ class CadastreController {
     issues.throwIfAny();
     DeviceRecord device = own(deviceId, caller);
     List<DeviceEventRecord> found = history.list(device.deviceId(), after, pageSize + 1);
+    Locale language = setLanguage(request, response);
     String path = ResourceUrls.DEVICES + "/" + device.deviceId() + ResourceUrls.HISTORY;
     return PageBody.of(
         found,
         pageSize,
-        DeviceEventBody::of,
+        event -> DeviceEventBody.of(event, language),
         last -> urls.nextPage(path, request, AFTER_VERSION, String.valueOf(last.version())));
   }
 

@@ -2,8 +2,10 @@ package io.github.openmidid.examples.register.cadastre.web;
 
 import io.github.openmidid.examples.register.cadastre.DeviceEventRecord;
 import io.github.openmidid.examples.register.cadastre.FieldChange;
+import io.github.openmidid.examples.register.web.WarningBody;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The response body for an event in the history of a device. */
@@ -12,15 +14,17 @@ record DeviceEventBody(
     String event,
     Instant changedAt,
     String changedBy,
-    List<FieldChangeBody> changes) {
+    List<FieldChangeBody> changes,
+    @Nullable List<WarningBody> warnings) {
 
-  static DeviceEventBody of(DeviceEventRecord event) {
+  static DeviceEventBody of(DeviceEventRecord event, Locale language) {
     return new DeviceEventBody(
         String.valueOf(event.version()),
         event.kind().code(),
         event.changedAt(),
         event.changedBy(),
-        event.changes().stream().map(FieldChangeBody::of).toList());
+        event.changes().stream().map(FieldChangeBody::of).toList(),
+        event.warnings().isEmpty() ? null : WarningBody.of(event.warnings(), language));
   }
 
   /** The response body for a changed field. */

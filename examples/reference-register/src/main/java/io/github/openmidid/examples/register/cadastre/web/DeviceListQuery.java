@@ -1,8 +1,7 @@
 package io.github.openmidid.examples.register.cadastre.web;
 
-import io.github.openmidid.MidId;
-import io.github.openmidid.Modality;
 import io.github.openmidid.examples.register.cadastre.CadastreFilter;
+import io.github.openmidid.examples.register.cadastre.DeviceStatus;
 import io.github.openmidid.examples.register.security.Caller;
 import io.github.openmidid.examples.register.security.Scopes;
 import io.github.openmidid.examples.register.web.QueryParameters;
@@ -17,30 +16,59 @@ import java.util.Set;
  *
  * @param pageSize the maximum number of devices
  */
-record DeviceListQuery(CadastreFilter filter, int pageSize) {
-  static final String AFTER = "afterDeviceId";
-  private static final String DECOMMISSIONED = "decommissioned";
+public record DeviceListQuery(CadastreFilter filter, int pageSize) {
+  /** The parameter with the status. */
+  public static final String STATUS = "status";
+
+  /** The parameter that also includes devices out of service. */
+  public static final String DECOMMISSIONED = "decommissioned";
+
+  /** The parameter that limits the list to devices that were changed after the link. */
+  public static final String CHANGED_AFTER_LINK = "changedAfterLink";
+
+  /** The parameter with the id of the last device of the previous page. */
+  public static final String AFTER = "afterDeviceId";
+
   private static final Set<String> NAMES =
       Set.of(
           QueryParameters.MID_ID,
           QueryParameters.MODALITY,
+          STATUS,
+          QueryParameters.SEARCH,
           DECOMMISSIONED,
+          CHANGED_AFTER_LINK,
           AFTER,
           QueryParameters.PAGE_SIZE);
 
   static DeviceListQuery of(HttpServletRequest request, Caller caller, LocalDate today) {
     IssueCollector issues = new IssueCollector();
-    QueryParameters parameters = QueryParameters.of(request, NAMES, issues);
-    Optional<MidId> midId = parameters.midId(QueryParameters.MID_ID);
-    Set<Modality> modalities = parameters.modalities();
+    return of(QueryParameters.of(request, NAMES, issues), issues, caller, today);
+  }
+
+  /** Reads the query of a form, which has at most one modality and one status. */
+  public static DeviceListQuery ofForm(HttpServletRequest request, Caller caller, LocalDate today) {
+    IssueCollector issues = new IssueCollector();
+    QueryParameters parameters = QueryParameters.of(request, NAMES, issues).ofForm();
+    parameters.one(QueryParameters.MODALITY);
+    parameters.one(STATUS);
+    return of(parameters, issues, caller, today);
+  }
+
+  private static DeviceListQuery of(
+      QueryParameters parameters, IssueCollector issues, Caller caller, LocalDate today) {
     boolean all = parameters.flag(DECOMMISSIONED);
-    Optional<String> after = parameters.resourceId(AFTER);
+    CadastreFilter filter =
+        new CadastreFilter(
+            caller.operators(Scopes.CONSULT_DEVICES),
+            parameters.midId(QueryParameters.MID_ID),
+            parameters.modalities(),
+            parameters.codes(STATUS, DeviceStatus::ofCode, "issue.status"),
+            parameters.search(),
+            all ? Optional.empty() : Optional.of(today),
+            parameters.flag(CHANGED_AFTER_LINK),
+            parameters.resourceId(AFTER));
     int pageSize = parameters.pageSize();
     issues.throwIfAny();
-    Optional<LocalDate> inServiceOn = all ? Optional.empty() : Optional.of(today);
-    return new DeviceListQuery(
-        new CadastreFilter(
-            caller.operators(Scopes.CONSULT_DEVICES), midId, modalities, inServiceOn, after),
-        pageSize);
+    return new DeviceListQuery(filter, pageSize);
   }
 }

@@ -2,6 +2,8 @@ package io.github.openmidid.examples.register.page.html;
 
 import io.github.openmidid.Modality;
 import io.github.openmidid.cadastre.DeviceField;
+import io.github.openmidid.examples.register.cadastre.DeviceRecord;
+import io.github.openmidid.examples.register.cadastre.DeviceStatus;
 import io.github.openmidid.examples.register.rules.BelgianTime;
 import io.github.openmidid.register.Registration;
 import java.text.NumberFormat;
@@ -40,6 +42,16 @@ public final class DisplayFormatter {
     return registration.billingNumber().isPresent()
         ? StatusMark.DONE.element(context.text("status.billed"))
         : StatusMark.PENDING.element(context.text("status.linked"));
+  }
+
+  /** Renders the status of a device. */
+  public static HtmlElement status(DeviceRecord device, PageContext context) {
+    DeviceStatus status = DeviceStatus.of(device);
+    String words = context.text("deviceStatus." + status.code());
+    return switch (status) {
+      case UNLINKED, LINKED -> StatusMark.PENDING.element(words);
+      case BILLED -> StatusMark.DONE.element(words);
+    };
   }
 
   /** Returns a number in the format of the language as written in Belgium: {@code 1.234}. */

@@ -1,12 +1,19 @@
 package io.github.openmidid.examples.register.page.html;
 
+import io.github.openmidid.Modality;
+import io.github.openmidid.examples.register.web.QueryParameters;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
 /**
  * The form above a list that narrows it. Its fields become query parameters.
  *
  * <pre>{@code
  * content.add(
  *     FilterForm.of(context, PagePaths.MID_IDS)
- *         .add(FormField.text("search", context.text("search")).value(query.search()))
+ *         .search(context.text("searchMidIds"), query.search())
  *         .element(query.isNarrowed()));
  * }</pre>
  *
@@ -35,6 +42,27 @@ public final class FilterForm {
   public FilterForm add(FormField field) {
     fields.add(field.element());
     return this;
+  }
+
+  /** Adds the field with the text to search for. */
+  public FilterForm search(String label, Optional<String> text) {
+    return add(
+        FormField.text(QueryParameters.SEARCH, label)
+            .with("type", "search")
+            .with("maxlength", "100")
+            .value(text.orElse("")));
+  }
+
+  /** Adds the choice of a modality. */
+  public FilterForm modality(Set<Modality> chosen) {
+    Map<String, String> modalities = new LinkedHashMap<>();
+    modalities.put("", context.text("allModalities"));
+    for (Modality modality : Modality.values()) {
+      modalities.put(modality.code(), modality.display(context.language()));
+    }
+    return add(
+        FormField.choice(QueryParameters.MODALITY, context.text("modality"), modalities)
+            .value(chosen.stream().map(Modality::code).findFirst().orElse("")));
   }
 
   /**

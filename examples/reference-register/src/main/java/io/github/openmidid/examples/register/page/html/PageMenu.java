@@ -13,10 +13,8 @@ final class PageMenu {
   private static final List<Entry> ENTRIES =
       List.of(
           new Entry("overview", "", caller -> true),
-          new Entry(
-              "midIds",
-              PagePaths.MID_IDS,
-              scope(Scopes.CONSULT).and(role(Role.SUPPLIER).negate())));
+          new Entry("midIds", PagePaths.MID_IDS, scope(Scopes.CONSULT)),
+          new Entry("devices", PagePaths.DEVICES, scope(Scopes.CONSULT_DEVICES)));
 
   private PageMenu() {}
 

@@ -21,6 +21,7 @@ public final class PagePaths {
   public static final String SIGN_IN = "/signIn";
   public static final String SIGN_OUT = "/signOut";
   public static final String MID_IDS = "/midIds";
+  public static final String DEVICES = "/devices";
   public static final String LABEL = "/label.pdf";
 
   private PagePaths() {}

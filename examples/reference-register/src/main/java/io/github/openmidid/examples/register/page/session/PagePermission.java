@@ -24,12 +24,15 @@ import org.springframework.security.oauth2.jwt.Jwt;
 record PagePermission(HttpMethod method, String path, Set<Role> roles, String scope) {
   private static final Set<Role> OPERATORS = Set.of(Role.OPERATOR, Role.LOCAL_ADMINISTRATOR);
 
+  private static final Set<Role> ANYBODY = Set.of(Role.values());
+
   /** The permissions of all pages except the start page and the sign-in. */
   static final List<PagePermission> ALL =
       List.of(
           new PagePermission(HttpMethod.POST, "", OPERATORS, Scopes.REQUEST),
-          new PagePermission(HttpMethod.GET, PagePaths.MID_IDS, OPERATORS, Scopes.CONSULT),
-          new PagePermission(HttpMethod.GET, PagePaths.MID_IDS + "/**", OPERATORS, Scopes.CONSULT));
+          new PagePermission(HttpMethod.GET, PagePaths.MID_IDS, ANYBODY, Scopes.CONSULT),
+          new PagePermission(HttpMethod.GET, PagePaths.MID_IDS + "/**", ANYBODY, Scopes.CONSULT),
+          new PagePermission(HttpMethod.GET, PagePaths.DEVICES, ANYBODY, Scopes.CONSULT_DEVICES));
 
   /** Returns the methods of requests to which this permission applies. */
   List<HttpMethod> methods() {

@@ -2,13 +2,12 @@ package io.github.openmidid.examples.register.page.start;
 
 import io.github.openmidid.examples.register.page.html.HtmlElement;
 import io.github.openmidid.examples.register.page.html.HtmlNode;
-import io.github.openmidid.examples.register.page.html.HtmlTable;
+import io.github.openmidid.examples.register.page.html.KeyValueList;
 import io.github.openmidid.examples.register.page.html.PageContext;
 import io.github.openmidid.examples.register.security.Caller;
 import io.github.openmidid.examples.register.security.CallerExtent;
 import io.github.openmidid.examples.register.security.Role;
 import io.github.openmidid.examples.register.security.Scopes;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,30 +20,21 @@ public final class AccessRightsView {
 
   /** Renders the content of the page. */
   public static List<HtmlNode> of(PageContext context, Caller caller) {
-    List<HtmlElement> rows = new ArrayList<>();
     String role = Role.of(caller.scopes()).map(Role::code).orElse("none");
-    rows.add(row(context, "role", HtmlNode.text(context.text("role." + role))));
-    rows.add(row(context, "organization", HtmlElement.userText(caller.organization())));
+    KeyValueList facts =
+        KeyValueList.of("access")
+            .add(context.text("role"), HtmlNode.text(context.text("role." + role)))
+            .add(context.text("organization"), HtmlElement.userText(caller.organization()));
     caller
         .userId()
-        .ifPresent(person -> rows.add(row(context, "person", HtmlElement.userText(person))));
+        .ifPresent(person -> facts.add(context.text("person"), HtmlElement.userText(person)));
     CallerExtent extent = CallerExtent.of(caller);
-    rows.add(row(context, "extent", HtmlNode.text(context.text("extent." + extent.code()))));
+    facts.add(context.text("extent"), HtmlNode.text(context.text("extent." + extent.code())));
     if (caller.isInstitution()) {
-      rows.add(row(context, "delegatingOperators", operators(context, caller)));
+      facts.add(context.text("delegatingOperators"), operators(context, caller));
     }
-    rows.add(row(context, "accessRights", rights(context, caller)));
-    return List.of(
-        HtmlElement.of("h2", context.text("yourAccess")),
-        HtmlTable.of(
-            "access",
-            context.text("accessCaption"),
-            List.of(context.text("field"), context.text("value")),
-            rows));
-  }
-
-  private static HtmlElement row(PageContext context, String key, HtmlNode value) {
-    return HtmlTable.row(HtmlNode.text(context.text(key)), List.of(value));
+    facts.add(context.text("accessRights"), rights(context, caller));
+    return List.of(HtmlElement.of("h2", context.text("yourAccess")), facts.element());
   }
 
   private static HtmlNode operators(PageContext context, Caller caller) {
@@ -57,14 +47,14 @@ public final class AccessRightsView {
         context,
         Scopes.ALL.stream()
             .filter(caller.scopes()::contains)
-            .map(scope -> context.text(textKey(scope)))
+            .map(scope -> right(context, scope))
             .sorted()
             .map(HtmlNode::text));
   }
 
-  /** Returns the key of the text about a scope: {@code scope.midids.request}. */
-  private static String textKey(String scope) {
-    return "scope." + scope.substring(SCOPE_PREFIX).replace(':', '.');
+  /** Returns the text about a scope, whose key is for example {@code scope.midids.request}. */
+  public static String right(PageContext context, String scope) {
+    return context.text("scope." + scope.substring(SCOPE_PREFIX).replace(':', '.'));
   }
 
   private static HtmlNode list(PageContext context, Stream<? extends HtmlNode> items) {

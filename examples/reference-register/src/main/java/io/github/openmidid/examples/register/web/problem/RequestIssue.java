@@ -79,16 +79,18 @@ public record RequestIssue(
   public static RequestIssue of(Mismatch mismatch, String prefix) {
     String code = mismatch.kind().code();
     String name = prefix + mismatch.field();
-    LocalizedText detail = LocalizedText.of("issue." + code);
+    LocalizedText detail =
+        LocalizedText.of("issue." + mismatch.kind().text(), mismatch.bounds().toArray());
     return switch (mismatch.kind()) {
       case UNKNOWN ->
           new RequestIssue(
               STANDARD + code, "Referenced resource not found", detail, "body", name, null);
-      case PERIOD ->
+      case PERIOD, AUTHORIZATION ->
           new RequestIssue(EXTENSION + code, "Invalid period", detail, "body", name, null);
       case SEQUENCE_NUMBER, CADASTRE_NUMBER, OWN_ORGANIZATION ->
           rejectedInput("body", name, detail);
-      case PAST -> new RequestIssue(EXTENSION + code, "Out of range", detail, "body", name, null);
+      case PAST, DATE, END ->
+          new RequestIssue(EXTENSION + code, "Out of range", detail, "body", name, null);
       case OPERATOR -> own(code, "Operator mismatch", detail, name);
       case MODALITY -> own(code, "Modality mismatch", detail, name);
       case MID_ID -> own(code, "MID-ID mismatch", detail, name);
@@ -103,7 +105,9 @@ public record RequestIssue(
   }
 
   private static String shortened(String name) {
-    return name.length() <= LONGEST_VALUE ? name : name.substring(0, LONGEST_VALUE) + "…";
+    return name.codePointCount(0, name.length()) <= LONGEST_VALUE
+        ? name
+        : name.substring(0, name.offsetByCodePoints(0, LONGEST_VALUE)) + "…";
   }
 
   /** Returns the response body in a language. */

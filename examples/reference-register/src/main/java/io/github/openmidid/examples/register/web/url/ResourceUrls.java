@@ -3,9 +3,12 @@ package io.github.openmidid.examples.register.web.url;
 import io.github.openmidid.MidId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /** Builds the URLs of resources, absolute as the federal REST guide requires. */
 public final class ResourceUrls {
@@ -60,10 +63,14 @@ public final class ResourceUrls {
         .forEach(
             (name, values) -> {
               if (!name.equals(after)) {
-                next.queryParam(name, (Object[]) values);
+                next.queryParam(name, Arrays.stream(values).map(ResourceUrls::encoded).toArray());
               }
             });
-    return next.queryParam(after, last).build().toUri();
+    return next.queryParam(after, encoded(last)).build(true).toUri();
+  }
+
+  private static String encoded(String value) {
+    return UriUtils.encode(value, StandardCharsets.UTF_8);
   }
 
   /**

@@ -1,0 +1,45 @@
+package io.github.openmidid.examples.register.cadastre;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The status of a device of the cadastre in the procedure. */
+public enum DeviceStatus {
+  /** Reported; waits for the link with its identifier. */
+  UNLINKED("unlinked", "r.status = 'available'"),
+  /** Linked to its identifier; has no billing number. */
+  LINKED("linked", "r.status = 'linked' AND r.billing_number IS NULL"),
+  /** Linked to its identifier; has a billing number. */
+  BILLED("billed", "r.status = 'linked' AND r.billing_number IS NOT NULL");
+
+  private final String code;
+  private final String condition;
+
+  DeviceStatus(String code, String condition) {
+    this.code = code;
+    this.condition = condition;
+  }
+
+  /** Returns the status of a device. */
+  public static DeviceStatus of(DeviceRecord device) {
+    if (!device.linked()) {
+      return UNLINKED;
+    }
+    return device.billingNumber().isPresent() ? BILLED : LINKED;
+  }
+
+  /** Returns the status with this code, if there is one. */
+  public static Optional<DeviceStatus> ofCode(String code) {
+    return Arrays.stream(values()).filter(status -> status.code.equals(code)).findFirst();
+  }
+
+  /** Returns the code in wire format: {@code unlinked}. */
+  public String code() {
+    return code;
+  }
+
+  /** Returns the status as an SQL condition on the registration {@code r}. */
+  String condition() {
+    return condition;
+  }
+}

@@ -1,0 +1,149 @@
+package io.github.openmidid.examples.register.page;
+
+import io.github.openmidid.MidId;
+import io.github.openmidid.Modality;
+import io.github.openmidid.cadastre.DeviceField;
+import io.github.openmidid.examples.register.cadastre.CadastreFilter;
+import io.github.openmidid.examples.register.cadastre.DeviceRecord;
+import io.github.openmidid.examples.register.cadastre.DeviceStatus;
+import io.github.openmidid.examples.register.cadastre.web.DeviceListQuery;
+import io.github.openmidid.examples.register.page.html.DisplayFormatter;
+import io.github.openmidid.examples.register.page.html.FilterForm;
+import io.github.openmidid.examples.register.page.html.FormField;
+import io.github.openmidid.examples.register.page.html.HtmlElement;
+import io.github.openmidid.examples.register.page.html.HtmlNode;
+import io.github.openmidid.examples.register.page.html.HtmlTable;
+import io.github.openmidid.examples.register.page.html.PageContext;
+import io.github.openmidid.examples.register.page.html.PagePaths;
+import io.github.openmidid.examples.register.page.html.Pager;
+import io.github.openmidid.examples.register.security.Caller;
+import io.github.openmidid.examples.register.web.QueryParameters;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Renders the list of devices with the form that narrows it. */
+final class DeviceListView {
+  private static final List<DeviceField> FIELDS =
+      List.of(DeviceField.SERIAL_NUMBER, DeviceField.CAMPUS, DeviceField.COMMISSIONING_DATE);
+
+  private DeviceListView() {}
+
+  /**
+   * Renders the content of the page.
+   *
+   * @param found the devices; one more than the page size indicates a next page
+   */
+  static List<HtmlNode> of(
+      PageContext context, Caller caller, DeviceListQuery query, List<DeviceRecord> found) {
+    List<HtmlNode> content = new ArrayList<>();
+    boolean isNarrowed = !place(query.filter(), "").equals(PagePaths.DEVICES);
+    content.add(form(context, caller, query.filter()).element(isNarrowed));
+    if (found.isEmpty()) {
+      content.add(HtmlElement.of("p", context.text(isNarrowed ? "noDeviceFound" : "noDevices")));
+      return content;
+    }
+    List<DeviceRecord> page = found.subList(0, Math.min(query.pageSize(), found.size()));
+    content.add(table(context, caller, page));
+    if (found.size() > page.size()) {
+      String last = page.get(page.size() - 1).deviceId();
+      content.add(Pager.of(context, place(query.filter(), ""), place(query.filter(), last)));
+    }
+    return content;
+  }
+
+  private static FilterForm form(PageContext context, Caller caller, CadastreFilter filter) {
+    FilterForm form =
+        FilterForm.of(context, PagePaths.DEVICES)
+            .search(context.text("searchDevices"), filter.search())
+            .modality(filter.modalities())
+            .add(status(context, filter))
+            .add(
+                choice(
+                    context,
+                    DeviceListQuery.DECOMMISSIONED,
+                    "use",
+                    filter.inServiceOn().isEmpty()));
+    return caller.isHealthAuthority()
+        ? form.add(
+            choice(
+                context, DeviceListQuery.CHANGED_AFTER_LINK, "change", filter.changedAfterLink()))
+        : form;
+  }
+
+  private static FormField status(PageContext context, CadastreFilter filter) {
+    Map<String, String> statuses = new LinkedHashMap<>();
+    statuses.put("", context.text("allStatuses"));
+    for (DeviceStatus status : DeviceStatus.values()) {
+      statuses.put(status.code(), context.text("deviceStatus." + status.code()));
+    }
+    return FormField.choice(DeviceListQuery.STATUS, context.text("status"), statuses)
+        .value(filter.statuses().stream().map(DeviceStatus::code).findFirst().orElse(""));
+  }
+
+  private static FormField choice(PageContext context, String name, String key, boolean isChosen) {
+    Map<String, String> choices = new LinkedHashMap<>();
+    choices.put("", context.text("filter." + key + ".no"));
+    choices.put("true", context.text("filter." + key + ".yes"));
+    return FormField.choice(name, context.text("filter." + key), choices)
+        .value(isChosen ? "true" : "");
+  }
+
+  private static HtmlElement table(PageContext context, Caller caller, List<DeviceRecord> devices) {
+    HtmlTable table =
+        HtmlTable.of("devices", context.text("devicesCaption"))
+            .column("MID-ID")
+            .column(context.text("modality"))
+            .column(context.text("status"));
+    if (MidIdTableView.seesOperators(caller)) {
+      table.column(context.text("field.operator"));
+    }
+    table.column(context.text("makeAndModel"));
+    FIELDS.forEach(field -> table.column(context.text("field." + field.code())));
+    for (DeviceRecord device : devices) {
+      table.row(
+          context.link(PagePaths.midId(device.midId()), device.midId().toString()),
+          cells(context, caller, device));
+    }
+    return table.stacked().element();
+  }
+
+  private static HtmlNode[] cells(PageContext context, Caller caller, DeviceRecord device) {
+    List<HtmlNode> cells = new ArrayList<>();
+    cells.add(HtmlNode.text(DisplayFormatter.modality(device.modality(), context.language())));
+    cells.add(DisplayFormatter.status(device, context));
+    if (MidIdTableView.seesOperators(caller)) {
+      cells.add(HtmlElement.userText(device.operator()));
+    }
+    cells.add(MidIdTableView.makeAndModel(device));
+    for (DeviceField field : FIELDS) {
+      cells.add(
+          device
+              .get(field)
+              .map(text -> DisplayFormatter.value(field, text, context))
+              .orElse(HtmlNode.text("")));
+    }
+    return cells.toArray(HtmlNode[]::new);
+  }
+
+  /** Returns the place of the list after a device; from the beginning if that is empty. */
+  private static String place(CadastreFilter filter, String after) {
+    return PagePaths.query(
+        PagePaths.DEVICES,
+        QueryParameters.SEARCH,
+        filter.search().orElse(""),
+        QueryParameters.MID_ID,
+        filter.midId().map(MidId::toString).orElse(""),
+        QueryParameters.MODALITY,
+        filter.modalities().stream().map(Modality::code).findFirst().orElse(""),
+        DeviceListQuery.STATUS,
+        filter.statuses().stream().map(DeviceStatus::code).findFirst().orElse(""),
+        DeviceListQuery.DECOMMISSIONED,
+        filter.inServiceOn().isEmpty() ? "true" : "",
+        DeviceListQuery.CHANGED_AFTER_LINK,
+        filter.changedAfterLink() ? "true" : "",
+        DeviceListQuery.AFTER,
+        after);
+  }
+}
