@@ -49,7 +49,8 @@ record OperationCase(String name, int success, String body, Function<MidIdClient
       {"deliveryId":"v-1","href":"http://x/1","supplier":"Voorbeeld Imaging NV",\
       "reportedAt":"2027-02-02T10:00:00Z","midId":"MID-9912-3456-11",\
       "operator":"AZ Voorbeeld Gent","modality":"ct","make":"Example Medical","model":"Scan 64",\
-      "serialNumber":"SN-0042","installedOn":"2027-02-01","campus":"Campus Noord"}""";
+      "serialNumber":"SN-0042","installedOn":"2027-02-01","campus":"Campus Noord",\
+      "warnings":[{"code":"severalSuppliers","detail":"several"}]}""";
   private static final String LINK =
       """
       {"midId":"MID-9912-3456-11","href":"http://x/1","deviceId":"d-1",\
@@ -89,7 +90,8 @@ record OperationCase(String name, int success, String body, Function<MidIdClient
       """
       {"items":[{"version":"1","event":"changed","changedAt":"2026-11-24T10:00:00Z",\
       "changedBy":"AZ Voorbeeld Gent",\
-      "changes":[{"name":"campus","before":"Campus Noord","after":"Campus Zuid"}]}]}""";
+      "changes":[{"name":"campus","before":"Campus Noord","after":"Campus Zuid"}],\
+      "warnings":[{"code":"changedAfterLink","detail":"later"}]}]}""";
   private static final String EXISTING =
       """
       {"items":[{"cadastreNumber":"K-1","outcome":"granted","midId":"MID-9912-3456-11",\

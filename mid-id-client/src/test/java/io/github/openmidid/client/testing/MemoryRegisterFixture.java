@@ -51,7 +51,7 @@ final class MemoryRegisterFixture {
         .use(DeviceUse.CLINICAL)
         .campus("Campus Noord")
         .commissioningDate(LocalDate.of(2027, 6, 1))
-        .priorAuthorizationDate(LocalDate.of(2026, 9, 15));
+        .priorAuthorizationDate(LocalDate.of(2023, 9, 15));
   }
 
   CadastreDevice device(Modality modality) {

@@ -116,7 +116,7 @@ class TestProcedureTest {
   }
 
   @Test
-  void comparesALinkWithTheLatestDelivery() {
+  void comparesALinkWithAllDeliveries() {
     CadastreDevice device = register.device(Modality.CT);
     CadastreDevice second = register.device(Modality.CT);
     register.supplier.deliveries().report(delivery(device.midId(), Modality.CT, "SN-1"));
@@ -126,7 +126,7 @@ class TestProcedureTest {
         .isEmpty();
     assertThat(register.health.links().link(second.midId(), second.deviceId()).warnings())
         .extracting(RegisterWarning::code)
-        .containsExactly("deliveryDiffers");
+        .containsExactly("deliveryDiffers", "severalSerialNumbers");
   }
 
   @Test

@@ -112,6 +112,17 @@ interface AccessContract {
             client
                 .delegations()
                 .give(
+                    DelegationRequest.of("els", DelegationPermission.REPORT_DEVICES)
+                        .withValidUntil(Instant.parse("2099-01-01T00:00:00Z"))),
+        extension(
+            "outOfRange",
+            "validUntil",
+            "this moment is after " + ContractFixture.today().plusYears(10)));
+    assertBadRequest(
+        () ->
+            client
+                .delegations()
+                .give(
                     DelegationRequest.of("u".repeat(101), DelegationPermission.REPORT_DEVICES)
                         .withUserName("\t")),
         text("userId"),

@@ -3,12 +3,14 @@ package io.github.openmidid.examples.quickstart.contract;
 import static io.github.openmidid.examples.quickstart.contract.ContractFixture.assertBadRequest;
 import static io.github.openmidid.examples.quickstart.contract.ContractFixture.assertConflict;
 import static io.github.openmidid.examples.quickstart.contract.ContractFixture.assertRejected;
+import static io.github.openmidid.examples.quickstart.contract.ContractFixture.delivery;
 import static io.github.openmidid.examples.quickstart.contract.ContractFixture.device;
 import static io.github.openmidid.examples.quickstart.contract.ContractFixture.extension;
 import static io.github.openmidid.examples.quickstart.contract.ContractFixture.grant;
 import static io.github.openmidid.examples.quickstart.contract.ContractFixture.otherModality;
 import static io.github.openmidid.examples.quickstart.contract.ContractFixture.otherOperator;
 import static io.github.openmidid.examples.quickstart.contract.ContractFixture.report;
+import static io.github.openmidid.examples.quickstart.contract.ContractFixture.today;
 import static io.github.openmidid.examples.quickstart.contract.ContractFixture.unknown;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -18,8 +20,10 @@ import io.github.openmidid.Modality;
 import io.github.openmidid.cadastre.DeviceChange;
 import io.github.openmidid.cadastre.DeviceField;
 import io.github.openmidid.cadastre.DeviceReport;
+import io.github.openmidid.cadastre.DeviceUse;
 import io.github.openmidid.client.MidIdClient;
 import io.github.openmidid.client.cadastre.CadastreDevice;
+import io.github.openmidid.client.cadastre.DeliveryReport;
 import io.github.openmidid.client.cadastre.DeviceEvent;
 import io.github.openmidid.client.cadastre.DeviceEvent.Change;
 import io.github.openmidid.client.cadastre.DeviceFilter;
@@ -33,6 +37,10 @@ import org.junit.jupiter.api.Test;
 
 /** The contract of the operations on devices, for each client. */
 interface CadastreContract {
+  RegisterWarning CHANGED_AFTER_LINK =
+      new RegisterWarning(
+          "changedAfterLink",
+          "changed after the MID-ID was linked: the FPS Health sees this change");
   String NO_DEVICE = "00000000-0000-4000-8000-000000000000";
 
   ContractSide side();
@@ -219,6 +227,108 @@ interface CadastreContract {
                 .devices()
                 .change(
                     device.deviceId(), "3", DeviceChange.builder().midId(device.midId()).build()));
+  }
+
+  @Test
+  default void rejectsDatesThatAreNotPlausible() {
+    String organization = side().newOrganization();
+    MidIdClient client = side().operator(organization);
+    MidId midId = grant(client, Modality.MRI);
+    LocalDate latest = today().plusYears(10);
+    DeviceReport.Builder report = report(midId, organization, Modality.MRI);
+
+    assertBadRequest(
+        () -> client.devices().report(report.commissioningDate(latest.plusDays(1)).build()),
+        outOfRange("commissioningDate", latest));
+    CadastreDevice device = client.devices().report(report.commissioningDate(latest).build());
+    assertBadRequest(
+        () -> client.devices().change(device, end(LocalDate.of(9999, 12, 31))),
+        outOfRange("decommissioningDate", latest));
+    assertBadRequest(
+        () ->
+            client
+                .devices()
+                .change(
+                    device,
+                    DeviceChange.builder().commissioningDate(LocalDate.of(2023, 9, 14)).build()),
+        extension(
+            "invalidPeriod",
+            "priorAuthorizationDate",
+            "the date of the prior authorization is after the commissioning date"));
+    assertThat(client.devices().change(device, end(latest)).version()).isEqualTo("2");
+    DeliveryReport delivery = delivery(midId, organization, Modality.MRI);
+    for (LocalDate installedOn : List.of(LocalDate.of(1970, 12, 31), latest.plusDays(1))) {
+      assertBadRequest(
+          () ->
+              side()
+                  .supplier()
+                  .deliveries()
+                  .report(
+                      new DeliveryReport(
+                          midId,
+                          organization,
+                          Modality.MRI,
+                          delivery.make(),
+                          delivery.model(),
+                          delivery.serialNumber(),
+                          installedOn,
+                          Optional.empty())),
+          outOfRange("installedOn", latest));
+    }
+  }
+
+  private static DeviceChange end(LocalDate date) {
+    return DeviceChange.builder().decommissioningDate(date).build();
+  }
+
+  private static ProblemIssue outOfRange(String name, LocalDate latest) {
+    return extension("outOfRange", name, "this date is not between 1971-01-01 and " + latest);
+  }
+
+  @Test
+  default void warnsOfChangesAfterTheLink() {
+    String organization = side().newOrganization();
+    MidIdClient client = side().operator(organization);
+    CadastreDevice device = device(client, organization, Modality.MRI);
+    CadastreDevice before =
+        client.devices().change(device, DeviceChange.builder().serialNumber("SN-2").build());
+    assertThat(before.warnings()).as("before the link").isEmpty();
+    side().health().links().link(device.midId(), device.deviceId());
+    CadastreDevice linked = client.devices().find(device.deviceId()).orElseThrow();
+    CadastreDevice moved =
+        client.devices().change(linked, DeviceChange.builder().campus("Campus Zuid").build());
+    assertThat(moved.warnings()).isEmpty();
+    CadastreDevice ended = client.devices().change(moved, end(today().plusYears(5)));
+    assertThat(ended.warnings()).as("the end of its use").isEmpty();
+    DeviceFilter filter = DeviceFilter.all().withChangedAfterLink();
+    assertThat(side().health().devices().list(filter.withMidId(device.midId()))).isEmpty();
+
+    CadastreDevice changed = ended;
+    for (DeviceChange change :
+        List.of(
+            DeviceChange.builder().serialNumber("SN-3").build(),
+            DeviceChange.builder().make("Another").build(),
+            DeviceChange.builder().model("Another").build(),
+            DeviceChange.builder().use(DeviceUse.SCIENTIFIC).build(),
+            DeviceChange.builder().commissioningDate(today().plusMonths(4)).build(),
+            DeviceChange.builder().remove(DeviceField.PRIOR_AUTHORIZATION_DATE).build(),
+            end(today().plusYears(6)),
+            DeviceChange.builder().remove(DeviceField.DECOMMISSIONING_DATE).build())) {
+      changed = client.devices().change(changed, change);
+      assertThat(changed.warnings()).as("%s", change).containsExactly(CHANGED_AFTER_LINK);
+    }
+    CadastreDevice last =
+        client.devices().change(changed, DeviceChange.builder().campus("Campus West").build());
+    assertThat(last.warnings()).as("of this change").isEmpty();
+    assertThat(client.devices().history(device.deviceId()))
+        .extracting(event -> event.version() + " " + event.warnings().size())
+        .containsExactly(
+            "1 0", "2 0", "3 0", "4 0", "5 0", "6 1", "7 1", "8 1", "9 1", "10 1", "11 1", "12 1",
+            "13 1", "14 0");
+    assertThat(side().health().devices().list(filter.withMidId(device.midId())))
+        .as("after another change too")
+        .containsExactly(last);
+    assertThat(client.devices().list(filter)).containsExactly(last);
   }
 
   @Test

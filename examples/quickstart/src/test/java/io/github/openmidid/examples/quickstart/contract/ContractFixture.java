@@ -52,7 +52,7 @@ final class ContractFixture {
         .use(DeviceUse.CLINICAL)
         .campus("Campus Noord")
         .commissioningDate(today().plusMonths(3))
-        .priorAuthorizationDate(LocalDate.of(2026, 9, 15));
+        .priorAuthorizationDate(LocalDate.of(2023, 9, 15));
   }
 
   /** Requests an identifier and reports a device with it. */

@@ -18,6 +18,7 @@ import io.github.openmidid.Modality;
 import io.github.openmidid.cadastre.DeviceChange;
 import io.github.openmidid.cadastre.DeviceUse;
 import io.github.openmidid.client.MidIdClient;
+import io.github.openmidid.client.MidIdFilter;
 import io.github.openmidid.client.ModalityCount;
 import io.github.openmidid.client.cadastre.BillingNumber;
 import io.github.openmidid.client.cadastre.CadastreDevice;
@@ -28,6 +29,7 @@ import io.github.openmidid.client.cadastre.RegisterWarning;
 import io.github.openmidid.client.fanc.FancChanges;
 import io.github.openmidid.client.fanc.FancDevice;
 import io.github.openmidid.client.testing.Participant;
+import io.github.openmidid.register.Registration;
 import io.github.openmidid.register.RegistrationStatus;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,6 +39,13 @@ import org.junit.jupiter.api.Test;
 
 /** The contract of deliveries, links, billing numbers and the list for FANC, for each client. */
 interface ProcedureContract {
+  RegisterWarning SEVERAL_SUPPLIERS =
+      new RegisterWarning(
+          "severalSuppliers", "several suppliers have reported a delivery with this MID-ID");
+  RegisterWarning SEVERAL_SERIAL_NUMBERS =
+      new RegisterWarning(
+          "severalSerialNumbers", "the deliveries with this MID-ID state different serial numbers");
+
   ContractSide side();
 
   @Test
@@ -66,7 +75,8 @@ interface ProcedureContract {
                 "Scan 64",
                 "SN-1",
                 LocalDate.of(2026, 11, 2),
-                Optional.of("Campus Noord")));
+                Optional.of("Campus Noord"),
+                List.of()));
     assertThat(supplier.deliveries().report(reference, report)).isEqualTo(delivery);
     assertThat(side().newCalls())
         .containsExactly("POST reportDelivery ANSWERED 303 1", "GET getDelivery ANSWERED 200 1");
@@ -123,6 +133,83 @@ interface ProcedureContract {
     assertConflict(
         "midIdLinked",
         () -> supplier.deliveries().report(delivery(midId, organization, Modality.CT)));
+  }
+
+  @Test
+  default void showsASupplierModalityAndStatusOnly() {
+    String organization = side().newOrganization();
+    MidIdClient client = side().operator(organization);
+    MidIdClient supplier = side().client(Participant.SUPPLIER, side().newOrganization());
+    CadastreDevice device = device(client, organization, Modality.CT);
+    MidId midId = device.midId();
+    MidId foreign = grant(client, Modality.CT);
+    assertThat(supplier.midIds().list(MidIdFilter.all())).isEmpty();
+    supplier.deliveries().report(delivery(midId, organization, Modality.CT));
+    side().health().links().link(midId, device.deviceId());
+    side().riziv().billingNumbers().assign(midId, "B-" + organization);
+    Registration seen =
+        new Registration(
+            midId, "ct", Optional.empty(), "linked", Optional.empty(), Optional.empty());
+
+    assertThat(supplier.find(midId)).contains(seen);
+    assertThat(supplier.midIds().findAll(List.of(midId, foreign)).values()).containsExactly(seen);
+    assertThat(supplier.midIds().list(MidIdFilter.all())).containsExactly(seen);
+    assertThat(supplier.midIds().list(MidIdFilter.all().withStatus(RegistrationStatus.AVAILABLE)))
+        .isEmpty();
+    assertThat(supplier.midIds().overview()).startsWith(new ModalityCount("ct", 1, 0, 1));
+    assertThat(supplier.midIds().overview().get(1)).isEqualTo(new ModalityCount("pet", 0, 0, 0));
+    assertThat(client.find(midId).orElseThrow().billingNumber()).isPresent();
+  }
+
+  @Test
+  default void recordsDeliveriesThatContradictEachOther() {
+    String organization = side().newOrganization();
+    MidIdClient client = side().operator(organization);
+    MidIdClient supplier = side().client(Participant.SUPPLIER, side().newOrganization());
+    MidIdClient competitor = side().client(Participant.SUPPLIER, side().newOrganization());
+    CadastreDevice device = device(client, organization, Modality.CT);
+    DeliveryReport report = delivery(device.midId(), organization, Modality.CT);
+    UUID reference = UUID.randomUUID();
+    Delivery first = supplier.deliveries().report(reference, report);
+    assertThat(first.warnings()).isEmpty();
+    assertThat(supplier.deliveries().listConflicting()).isEmpty();
+
+    Delivery second = competitor.deliveries().report(report);
+
+    assertThat(second.warnings()).containsExactly(SEVERAL_SUPPLIERS);
+    assertThat(supplier.deliveries().find(first.deliveryId()).orElseThrow().warnings())
+        .containsExactly(SEVERAL_SUPPLIERS);
+    assertThat(supplier.deliveries().report(reference, report).warnings())
+        .as("a repetition")
+        .containsExactly(SEVERAL_SUPPLIERS);
+    assertThat(supplier.deliveries().listConflicting())
+        .as("not that of the other")
+        .extracting(Delivery::deliveryId)
+        .containsExactly(first.deliveryId());
+    DeliveryReport corrected =
+        new DeliveryReport(
+            report.midId(),
+            report.operator(),
+            report.modality(),
+            report.make(),
+            report.model(),
+            "SN-9",
+            report.installedOn(),
+            report.campus());
+    Delivery third = competitor.deliveries().report(corrected);
+    assertThat(side().health().deliveries().list(device.midId()))
+        .hasSize(3)
+        .allSatisfy(
+            delivery ->
+                assertThat(delivery.warnings())
+                    .containsExactly(SEVERAL_SUPPLIERS, SEVERAL_SERIAL_NUMBERS));
+    assertThat(side().health().deliveries().listConflicting())
+        .extracting(Delivery::deliveryId)
+        .contains(first.deliveryId(), second.deliveryId(), third.deliveryId());
+    assertThat(client.deliveries().listConflicting()).hasSize(3);
+    assertThat(side().health().links().link(device.midId(), device.deviceId()).warnings())
+        .extracting(RegisterWarning::code)
+        .containsExactly("deliveryDiffers", "severalSuppliers", "severalSerialNumbers");
   }
 
   @Test

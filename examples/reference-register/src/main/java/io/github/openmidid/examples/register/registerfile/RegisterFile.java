@@ -15,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,16 +37,9 @@ final class RegisterFile {
           .missingFieldStrategy(FieldMismatchStrategy.IGNORE);
 
   private final Path file;
-  private final LocalDate today;
 
-  /**
-   * Creates a parser of a file.
-   *
-   * @param today the current day in Belgium
-   */
-  RegisterFile(Path file, LocalDate today) {
+  RegisterFile(Path file) {
     this.file = file;
-    this.today = today;
   }
 
   /**
@@ -103,7 +95,7 @@ final class RegisterFile {
         requireColumns(row.getHeader());
         isFirst = false;
       }
-      RegisterFileRow read = new RegisterFileRowReader(file, row, today).read();
+      RegisterFileRow read = new RegisterFileRowReader(file, row).read();
       Long earlier = lines.putIfAbsent(read.midId(), read.line());
       if (earlier != null) {
         throw new RegisterFileException(

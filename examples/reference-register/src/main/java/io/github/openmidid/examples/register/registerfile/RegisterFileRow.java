@@ -2,8 +2,11 @@ package io.github.openmidid.examples.register.registerfile;
 
 import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
+import io.github.openmidid.cadastre.DeviceDates;
 import io.github.openmidid.cadastre.DeviceField;
 import io.github.openmidid.register.RegistrationStatus;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,6 +29,29 @@ record RegisterFileRow(
     RegistrationStatus status,
     Map<DeviceField, String> device,
     Optional<String> fancDeviceNumber) {
+
+  /**
+   * Checks that the first day of use is plausible.
+   *
+   * @throws RegisterFileException if it is not; the message names the bounds
+   */
+  void requirePlausibleDate(Path file, LocalDate today) {
+    boolean isPlausible =
+        Optional.ofNullable(device.get(DeviceField.COMMISSIONING_DATE))
+            .map(LocalDate::parse)
+            .filter(date -> !DeviceDates.isPlausible(date, today))
+            .isEmpty();
+    if (!isPlausible) {
+      throw new RegisterFileException(
+          file,
+          line,
+          "column %s: is not between %s and %s."
+              .formatted(
+                  RegisterFileRowReader.IN_SERVICE_SINCE,
+                  DeviceDates.EARLIEST,
+                  DeviceDates.latest(today)));
+    }
+  }
 
   /** Returns whether the row has something about a device. */
   boolean hasDevice() {

@@ -4,14 +4,12 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.github.openmidid.Diagnosis;
 import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
-import io.github.openmidid.cadastre.DeviceDates;
 import io.github.openmidid.cadastre.DeviceField;
 import io.github.openmidid.cadastre.FileNameDiagnosis;
 import io.github.openmidid.cadastre.NotificationFileName;
 import io.github.openmidid.examples.register.rules.StoredText;
 import io.github.openmidid.register.RegistrationStatus;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +18,9 @@ import java.util.Optional;
 
 /** Reads the fields of a row by column name. */
 final class RegisterFileRowReader {
+  /** The column with the first day of use. */
+  static final String IN_SERVICE_SINCE = "inServiceSince";
+
   static final List<String> COLUMNS =
       List.of(
           "midId",
@@ -28,14 +29,18 @@ final class RegisterFileRowReader {
           "manufacturer",
           "model",
           "serialNumber",
-          "inServiceSince",
+          IN_SERVICE_SINCE,
           "linked");
   private static final Map<String, DeviceField> COLUMNS_OF_THE_DEVICE =
       Map.of(
-          "manufacturer", DeviceField.MAKE,
-          "model", DeviceField.MODEL,
-          "serialNumber", DeviceField.SERIAL_NUMBER,
-          "inServiceSince", DeviceField.COMMISSIONING_DATE);
+          "manufacturer",
+          DeviceField.MAKE,
+          "model",
+          DeviceField.MODEL,
+          "serialNumber",
+          DeviceField.SERIAL_NUMBER,
+          IN_SERVICE_SINCE,
+          DeviceField.COMMISSIONING_DATE);
 
   /**
    * The optional column with the name of the file by which the device was notified to the cadastre.
@@ -50,17 +55,10 @@ final class RegisterFileRowReader {
 
   private final Path file;
   private final NamedCsvRecord row;
-  private final LocalDate today;
 
-  /**
-   * Creates a reader of a row.
-   *
-   * @param today the current day in Belgium
-   */
-  RegisterFileRowReader(Path file, NamedCsvRecord row, LocalDate today) {
+  RegisterFileRowReader(Path file, NamedCsvRecord row) {
     this.file = file;
     this.row = row;
-    this.today = today;
   }
 
   RegisterFileRow read() {
@@ -197,12 +195,6 @@ final class RegisterFileRowReader {
               ? "is not a date such as 2026-11-22."
               : "is not a text of one line with a letter or digit and without invisible characters,"
                   + " or it is too long.");
-    }
-    if (field == DeviceField.COMMISSIONING_DATE
-        && !DeviceDates.isPlausible(LocalDate.parse(text), today)) {
-      throw rejected(
-          column,
-          "is not between %s and %s.".formatted(DeviceDates.EARLIEST, DeviceDates.latest(today)));
     }
     return text;
   }

@@ -54,7 +54,7 @@ public final class RegisterImporter {
    * @throws RegisterFileException if a row is invalid, or contradicts the store
    */
   public void run(Path file) {
-    List<RegisterFileRow> rows = new RegisterFile(file, BelgianTime.date(clock)).read();
+    List<RegisterFileRow> rows = new RegisterFile(file).read();
     Instant now = BelgianTime.now(clock);
     transaction.execute(
         () -> {
@@ -85,6 +85,7 @@ public final class RegisterImporter {
   }
 
   private void add(Path file, RegisterFileRow row, Instant now) {
+    row.requirePlausibleDate(file, BelgianTime.date(now));
     registrations.add(
         new Registration(
             row.midId(),

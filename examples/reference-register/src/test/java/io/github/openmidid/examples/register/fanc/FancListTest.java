@@ -119,10 +119,11 @@ class FancListTest {
     assertThat(reported.get("operator").stringValue()).isEqualTo(ProcedureFixture.OPERATOR);
     assertThat(reported.get("changedAt").stringValue())
         .isGreaterThan(granted.get("changedAt").stringValue());
-    fixture.operator.patch("/devices/" + id, "\"1\"", "{\"decommissioningDate\":\"2100-01-01\"}");
+    String end = ProcedureFixture.inYears(2);
+    fixture.operator.patch("/devices/" + id, "\"1\"", "{\"decommissioningDate\":\"" + end + "\"}");
     fixture.link(midId, id);
     JsonNode linked = only(before);
-    assertThat(linked.get("decommissioningDate").stringValue()).isEqualTo("2100-01-01");
+    assertThat(linked.get("decommissioningDate").stringValue()).isEqualTo(end);
     assertThat(linked.get("status").stringValue()).isEqualTo("linked");
   }
 

@@ -36,7 +36,9 @@ class PageReadableTest {
     fixture.bill(midId, "FACT-1");
     fixture.change(
         fixture.deviceId(midId),
-        "{\"use\":\"mixed\",\"siteNumber\":null,\"decommissioningDate\":\"2099-01-01\"}");
+        "{\"use\":\"mixed\",\"siteNumber\":null,\"decommissioningDate\":\""
+            + ProcedureFixture.inYears(2)
+            + "\"}");
     places = new LinkedHashMap<>();
     places.put("overview", "");
     places.put("identifiers", "/midIds");

@@ -43,7 +43,7 @@ class PageWordingTest {
     fixture = new ProcedureFixture(ReferenceRegister.builder().importing(file).start());
     Map<String, Object> device = ProcedureFixture.device("", "petMri");
     device.put("commissioningDate", "2021-10-01");
-    device.put("priorAuthorizationDate", "2021-11-28");
+    device.put("priorAuthorizationDate", "2021-09-28");
     midId = fixture.operator.grantNew("petMri");
     device.put("midId", midId);
     assertThat(fixture.report(device).status()).isEqualTo(201);

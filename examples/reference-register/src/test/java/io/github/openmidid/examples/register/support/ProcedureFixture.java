@@ -3,6 +3,8 @@ package io.github.openmidid.examples.register.support;
 import io.github.openmidid.examples.register.ReferenceRegister;
 import io.github.openmidid.examples.register.security.Role;
 import io.github.openmidid.examples.register.support.RegisterCaller.ApiResponse;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -29,6 +31,11 @@ public final class ProcedureFixture implements AutoCloseable {
     riziv = RegisterCaller.as(Role.RIZIV, register, "RIZIV");
   }
 
+  /** Returns the day in Belgium so many years from now. */
+  public static String inYears(int years) {
+    return LocalDate.now(ZoneId.of("Europe/Brussels")).plusYears(years).toString();
+  }
+
   /** Returns the complete report of a device of the operator. */
   public static Map<String, Object> device(String midId, String modality) {
     Map<String, Object> body = new LinkedHashMap<>();
@@ -41,9 +48,9 @@ public final class ProcedureFixture implements AutoCloseable {
     body.put("serialNumber", "SN-0042");
     body.put("use", "clinical");
     body.put("campus", "Campus Noord");
-    body.put("commissioningDate", "2099-03-01");
+    body.put("commissioningDate", inYears(1));
     if (modality.equals("ct") || modality.equals("spectCt")) {
-      body.put("priorAuthorizationDate", "2026-09-15");
+      body.put("priorAuthorizationDate", "2019-09-15");
     }
     return body;
   }
