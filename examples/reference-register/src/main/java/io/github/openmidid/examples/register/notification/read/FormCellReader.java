@@ -18,7 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads a cell of a notification file as people fill it in, and notes an issue if it cannot. */
-record FormCellReader(DeviceField field, List<RequestIssue> issues) {
+public record FormCellReader(DeviceField field, List<RequestIssue> issues) {
   /** The words for a value to remove, in four languages. */
   private static final Set<String> REMOVE =
       Set.of("verwijderen", "supprimer", "entfernen", "remove");
@@ -31,7 +31,7 @@ record FormCellReader(DeviceField field, List<RequestIssue> issues) {
   }
 
   /** Returns the value in wire format; empty, with an issue, if it is not valid. */
-  Optional<String> read(TableCell cell) {
+  public Optional<String> read(TableCell cell) {
     if (cell.isWithoutResult()) {
       return invalid(LocalizedText.of("notification.formula"));
     }

@@ -28,10 +28,15 @@ public final class RequestBodyReader {
    *     valid UTF-8
    */
   public static String read(HttpServletRequest request, int maxBytes) {
-    return text(bytes(request, maxBytes));
+    return text(readBytes(request, maxBytes));
   }
 
-  private static byte[] bytes(HttpServletRequest request, int maxBytes) {
+  /**
+   * Reads the whole body of any content.
+   *
+   * @throws ProblemException if it is longer than {@code maxBytes} or arrives too slowly
+   */
+  public static byte[] readBytes(HttpServletRequest request, int maxBytes) {
     if (request.getContentLengthLong() > maxBytes) {
       throw new ProblemException(ProblemFactory.payloadTooLarge(maxBytes));
     }
