@@ -87,6 +87,8 @@ final class OperationCaller {
       Map.of(
           "pageStart", world -> "/en",
           "pageMidId", world -> "/en/midIds/" + world.midId,
+          "pageMidIdDevice", world -> "/en/midIds/" + world.midId + "/device",
+          "pageNotifications", world -> "/en/notifications",
           "pageMidIdLabel", world -> "/en/midIds/" + world.midId + "/label.pdf");
 
   private OperationCaller() {}

@@ -43,7 +43,11 @@ public record FormCellReader(DeviceField field, List<RequestIssue> issues) {
           case USE ->
               UseWords.find(text).map(DeviceUse::code).or(() -> invalid("notification.use"));
           case COMMISSIONING_DATE, PRIOR_AUTHORIZATION_DATE, DECOMMISSIONING_DATE ->
-              DayParser.read(cell).map(LocalDate::toString).or(() -> invalid("notification.date"));
+              DayParser.read(cell)
+                  .map(LocalDate::toString)
+                  // A date in wire format, of any year: its bounds are checked with the device.
+                  .or(() -> Optional.of(text).filter(field::isValid))
+                  .or(() -> invalid("notification.date"));
           case SEQUENCE_NUMBER -> sequenceNumber(text).or(() -> invalid("issue.sequenceNumber"));
           // As the Crossroads Bank writes it: 2.123.456.789.
           case ESTABLISHMENT_UNIT_NUMBER -> Optional.of(text.replaceAll("[. \u00a0]", ""));
