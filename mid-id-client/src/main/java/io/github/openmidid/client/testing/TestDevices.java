@@ -66,7 +66,9 @@ final class TestDevices implements Devices {
             filter.midId().toString(),
             filter.modalities().stream().sorted().toList().toString(),
             String.valueOf(filter.decommissioned()),
-            String.valueOf(filter.changedAfterLink())),
+            String.valueOf(filter.changedAfterLink()),
+            filter.statuses().stream().sorted().toList().toString(),
+            filter.search().toString()),
         (register, caller, after) -> Optional.of(register.devices().list(caller, filter, after)),
         CadastreDevice::deviceId,
         device -> device);

@@ -6,11 +6,14 @@ import io.github.openmidid.examples.register.config.AuthorizationServerSettings;
 import io.github.openmidid.examples.register.config.ReferenceRegisterException;
 import io.github.openmidid.examples.register.security.Role;
 import java.io.PrintWriter;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Command line program that runs a register until it is stopped. */
@@ -66,6 +70,20 @@ public final class RegisterCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "Register file (CSV) to import first; repeatable.")
   private List<Path> imports = List.of();
+
+  @Option(
+      names = "--demo",
+      description =
+          "Try it by hand: test mode with sample data; print a link for each role that signs in to"
+              + " the pages once, and write an access token for each role to a file.")
+  private boolean demo;
+
+  @Option(
+      names = "--demo-tokens",
+      paramLabel = "DIR",
+      defaultValue = "demo-tokens",
+      description = "Directory of these files. Default: ${DEFAULT-VALUE}.")
+  private Path demoTokens = Path.of("");
 
   @ArgGroup(exclusive = false)
   private @Nullable Issuer issuer;
@@ -139,13 +157,28 @@ public final class RegisterCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    if (demo && issuer != null) {
+      throw new ParameterException(
+          requireNonNull(spec).commandLine(),
+          "--demo needs tokens that the register issues itself, so it excludes --issuer.");
+    }
     StandaloneLogging.start();
     ReferenceRegister register = builder().start();
-    Runtime.getRuntime().addShutdownHook(new Thread(register::close, "register-stop"));
+    Optional<DemoAccess> access =
+        demo ? Optional.of(new DemoAccess(register, demoTokens)) : Optional.empty();
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  register.close();
+                  access.ifPresent(DemoAccess::close);
+                },
+                "register-stop"));
     if (token != null) {
       TokenFile.write(token.file, register.accessToken(token.role, token.organization));
     }
     announce(register);
+    access.ifPresent(tokens -> tokens.open(requireNonNull(spec).commandLine().getOut()));
     // Waits until the process is terminated; the shutdown hook closes the register.
     new CountDownLatch(1).await();
     return 0;
@@ -153,7 +186,7 @@ public final class RegisterCommand implements Callable<Integer> {
 
   private ReferenceRegisterBuilder builder() {
     ReferenceRegisterBuilder builder =
-        ReferenceRegister.builder().port(port).bindAddress(bindAddress).testMode(testMode);
+        ReferenceRegister.builder().port(port).bindAddress(bindAddress).testMode(testMode || demo);
     store.applyTo(builder, environment);
     if (publicUrl != null) {
       builder.publicUrl(publicUrl);
@@ -163,7 +196,7 @@ public final class RegisterCommand implements Callable<Integer> {
           new AuthorizationServerSettings(issuer.name, issuer.audience, issuer.jwkSetUri));
     }
     imports.forEach(builder::importing);
-    return builder;
+    return demo ? builder.sampleData() : builder;
   }
 
   private void announce(ReferenceRegister register) {
@@ -175,5 +208,21 @@ public final class RegisterCommand implements Callable<Integer> {
         register.isTestMode() ? "test mode" : "not in test mode",
         register.size());
     out.flush();
+    if (publicUrl == null && !isLoopback()) {
+      PrintWriter err = requireNonNull(spec).commandLine().getErr();
+      err.println(
+          "Other machines can reach this register, but --public-url is not set: the links in"
+              + " responses have the address of each request, and the cookies of the pages are not"
+              + " limited to TLS.");
+      err.flush();
+    }
+  }
+
+  private boolean isLoopback() {
+    try {
+      return InetAddress.getByName(bindAddress).isLoopbackAddress();
+    } catch (UnknownHostException e) {
+      return false; // The register has started, so this cannot be a name that nobody knows.
+    }
   }
 }

@@ -91,12 +91,15 @@ public interface RegisterApi {
 
   @RequestLine(
       "GET /devices?midId={midId}&modality={modality}&decommissioned={decommissioned}"
-          + "&changedAfterLink={changedAfterLink}&afterDeviceId={afterDeviceId}")
+          + "&changedAfterLink={changedAfterLink}&status={status}&search={search}"
+          + "&afterDeviceId={afterDeviceId}")
   Page<CadastreDevice> listDevices(
       @Param("midId") @Nullable String midId,
       @Param("modality") @Nullable List<String> modality,
       @Param("decommissioned") @Nullable Boolean decommissioned,
       @Param("changedAfterLink") @Nullable Boolean changedAfterLink,
+      @Param("status") @Nullable List<String> status,
+      @Param("search") @Nullable String search,
       @Param("afterDeviceId") @Nullable String afterDeviceId,
       CallContext context);
 

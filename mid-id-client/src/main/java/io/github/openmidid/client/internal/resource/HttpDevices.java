@@ -9,6 +9,7 @@ import io.github.openmidid.cadastre.DeviceReport;
 import io.github.openmidid.client.cadastre.CadastreDevice;
 import io.github.openmidid.client.cadastre.DeviceEvent;
 import io.github.openmidid.client.cadastre.DeviceFilter;
+import io.github.openmidid.client.cadastre.DeviceStatus;
 import io.github.openmidid.client.cadastre.Devices;
 import io.github.openmidid.client.internal.contract.Page;
 import io.github.openmidid.client.internal.contract.RequestBody;
@@ -17,6 +18,7 @@ import io.github.openmidid.client.internal.http.CallContext;
 import io.github.openmidid.client.internal.json.MalformedResponseException;
 import io.github.openmidid.client.internal.resource.page.PageCursor;
 import io.github.openmidid.client.paging.PagedList;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -114,29 +116,52 @@ public final class HttpDevices extends HttpResource implements Devices {
     @Nullable List<String> modalities = codes(filter.modalities());
     @Nullable Boolean decommissioned = filter.decommissioned() ? Boolean.TRUE : null;
     @Nullable Boolean changedAfterLink = filter.changedAfterLink() ? Boolean.TRUE : null;
+    @Nullable List<String> statuses = statusCodes(filter);
+    @Nullable String search = filter.search().orElse(null);
     return list(
         PageCursor.opaque("afterDeviceId"),
         "listDevices",
-        filters(midId, modalities, decommissioned, changedAfterLink),
+        filters(filter, midId, modalities, decommissioned),
         matching(
             filter.midId(),
             device -> Optional.of(device.midId()),
             (after, context) ->
                 api.listDevices(
-                    midId, modalities, decommissioned, changedAfterLink, after, context)));
+                    midId,
+                    modalities,
+                    decommissioned,
+                    changedAfterLink,
+                    statuses,
+                    search,
+                    after,
+                    context)));
+  }
+
+  private static @Nullable List<String> statusCodes(DeviceFilter filter) {
+    return filter.statuses().isEmpty()
+        ? null
+        : filter.statuses().stream().sorted().map(DeviceStatus::code).toList();
   }
 
   /** Returns the filters by which a position in the list is recognised. */
   private static List<String> filters(
+      DeviceFilter filter,
       @Nullable String midId,
       @Nullable List<String> modalities,
-      @Nullable Boolean decommissioned,
-      @Nullable Boolean changedAfterLink) {
-    List<String> filters =
-        List.of(String.valueOf(midId), String.valueOf(modalities), String.valueOf(decommissioned));
-    return changedAfterLink == null
-        ? filters // positions from before this filter existed
-        : Stream.concat(filters.stream(), Stream.of("changedAfterLink")).toList();
+      @Nullable Boolean decommissioned) {
+    List<String> filters = new ArrayList<>();
+    filters.add(String.valueOf(midId));
+    filters.add(String.valueOf(modalities));
+    filters.add(String.valueOf(decommissioned));
+    // The others only if they are used: there are positions from before they existed.
+    if (filter.changedAfterLink()) {
+      filters.add("changedAfterLink");
+    }
+    if (!filter.statuses().isEmpty()) {
+      filters.add("status " + statusCodes(filter));
+    }
+    filter.search().ifPresent(text -> filters.add("search " + text));
+    return filters;
   }
 
   @Override

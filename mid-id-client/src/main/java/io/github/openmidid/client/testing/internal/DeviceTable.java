@@ -8,6 +8,7 @@ import io.github.openmidid.cadastre.DeviceReport;
 import io.github.openmidid.client.cadastre.CadastreDevice;
 import io.github.openmidid.client.cadastre.DeviceEvent;
 import io.github.openmidid.client.cadastre.DeviceFilter;
+import io.github.openmidid.client.cadastre.DeviceStatus;
 import io.github.openmidid.client.cadastre.RegisterWarning;
 import io.github.openmidid.client.reference.ProblemIssue;
 import java.time.Instant;
@@ -16,16 +17,27 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The devices of the cadastre, with their histories. */
 public final class DeviceTable {
+  private static final List<DeviceField> SEARCHED =
+      List.of(
+          DeviceField.MID_ID,
+          DeviceField.OPERATOR,
+          DeviceField.SERIAL_NUMBER,
+          DeviceField.MAKE,
+          DeviceField.MODEL,
+          DeviceField.CAMPUS);
+
   private static final Set<DeviceField> SEEN_BY_FANC =
       Set.of(
           DeviceField.CAMPUS,
@@ -266,7 +278,22 @@ public final class DeviceTable {
                 !filter.changedAfterLink()
                     || history(found.deviceId()).hasWarning("changedAfterLink"))
         .filter(found -> filter.decommissioned() || !isOutOfService(found, today))
+        .filter(
+            found ->
+                filter.statuses().isEmpty() || filter.statuses().contains(DeviceStatus.of(found)))
+        .filter(found -> filter.search().filter(text -> !contains(found, text)).isEmpty())
         .toList();
+  }
+
+  /** Returns whether a device contains the text of a search. */
+  private static boolean contains(CadastreDevice device, String text) {
+    String wanted = MidId.tryParse(text).map(MidId::toString).orElse(text);
+    Stream<String> values =
+        Stream.concat(
+            SEARCHED.stream().flatMap(field -> device.get(field).stream()),
+            device.billingNumber().stream());
+    return values.anyMatch(
+        value -> value.toLowerCase(Locale.ROOT).contains(wanted.toLowerCase(Locale.ROOT)));
   }
 
   private static boolean isOneOf(Set<Modality> modalities, CadastreDevice device) {

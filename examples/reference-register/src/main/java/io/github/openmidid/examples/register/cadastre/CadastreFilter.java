@@ -24,7 +24,7 @@ public record CadastreFilter(
     Optional<Set<String>> operators,
     Optional<MidId> midId,
     Set<Modality> modalities,
-    Set<DeviceStatus> statuses,
+    Set<DeviceRecordStatus> statuses,
     Optional<String> search,
     Optional<LocalDate> inServiceOn,
     boolean changedAfterLink,

@@ -1,5 +1,6 @@
 package io.github.openmidid.examples.register.cadastre;
 
+import io.github.openmidid.examples.register.rules.OrganizationName;
 import io.github.openmidid.examples.register.rules.Warning;
 import java.time.Instant;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.Optional;
  * @param version the version of the device that it created
  * @param kind the kind of event
  * @param changedAt when it occurred
- * @param changedBy the organization, or {@link #REGISTER_FILE}
+ * @param changedBy the organization, or {@link OrganizationName#REGISTER_FILE}
  * @param changes the changed fields
  * @param warnings the warnings about the change
  * @param fingerprint the fingerprint of the change request, if there was one
@@ -24,9 +25,6 @@ public record DeviceEventRecord(
     List<FieldChange> changes,
     List<Warning> warnings,
     Optional<String> fingerprint) {
-
-  /** Stands for the organization if the device was imported from a register file. */
-  public static final String REGISTER_FILE = "register file";
 
   /** The kinds of events. */
   public enum Kind {

@@ -118,7 +118,7 @@ public class DeviceStore {
     if (!filter.statuses().isEmpty()) {
       query.where(
           filter.statuses().stream()
-              .map(DeviceStatus::condition)
+              .map(DeviceRecordStatus::condition)
               .collect(Collectors.joining(") OR (", "(", ")")));
     }
     return query

@@ -33,7 +33,7 @@ final class DelegationTermsReader {
     Optional<UUID> reference = json.required("requestReference", JsonValueReader.UUID_TEXT);
     Optional<String> userId = json.optional("userId", USER_ID);
     Optional<String> userName = json.optional("userName", NAME);
-    Optional<String> institution = json.optional("institution", NAME);
+    Optional<String> institution = json.optional("institution", JsonValueReader.ORGANIZATION);
     Optional<List<Permission>> permissions = json.required("permissions", PERMISSIONS);
     Optional<Instant> validUntil = json.optional("validUntil", JsonValueReader.MOMENT);
     if (body.has("userId") == body.has("institution")) {

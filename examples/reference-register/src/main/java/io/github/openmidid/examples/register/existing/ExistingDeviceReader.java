@@ -31,7 +31,6 @@ final class ExistingDeviceReader {
           DeviceField.CAMPUS,
           DeviceField.FANC_ESTABLISHMENT_NUMBER);
   private static final JsonValueReader<String> NUMBER = JsonValueReader.text(64);
-  private static final JsonValueReader<String> OPERATOR = JsonValueReader.text(200);
 
   private ExistingDeviceReader() {}
 
@@ -63,7 +62,7 @@ final class ExistingDeviceReader {
 
   private static Optional<ExistingDeviceEntry> row(JsonObjectReader json) {
     Optional<String> number = json.required("cadastreNumber", NUMBER);
-    Optional<String> operator = json.required("operator", OPERATOR);
+    Optional<String> operator = json.required("operator", JsonValueReader.ORGANIZATION);
     Optional<Modality> modality = json.required("modality", JsonValueReader.MODALITY);
     Optional<LocalDate> registeredOn = json.required("registeredOn", JsonValueReader.DATE);
     Map<DeviceField, String> fields = new EnumMap<>(DeviceField.class);

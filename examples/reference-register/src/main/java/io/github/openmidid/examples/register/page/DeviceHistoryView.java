@@ -8,6 +8,7 @@ import io.github.openmidid.examples.register.page.html.HtmlElement;
 import io.github.openmidid.examples.register.page.html.HtmlNode;
 import io.github.openmidid.examples.register.page.html.HtmlTable;
 import io.github.openmidid.examples.register.page.html.PageContext;
+import io.github.openmidid.examples.register.rules.OrganizationName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +51,7 @@ final class DeviceHistoryView {
   }
 
   private static HtmlNode by(PageContext context, DeviceEventRecord event) {
-    return event.changedBy().equals(DeviceEventRecord.REGISTER_FILE)
+    return event.changedBy().equals(OrganizationName.REGISTER_FILE)
         ? HtmlNode.text(context.text("registerFile"))
         : HtmlElement.userText(event.changedBy());
   }

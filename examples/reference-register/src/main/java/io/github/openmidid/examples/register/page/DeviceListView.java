@@ -5,7 +5,7 @@ import io.github.openmidid.Modality;
 import io.github.openmidid.cadastre.DeviceField;
 import io.github.openmidid.examples.register.cadastre.CadastreFilter;
 import io.github.openmidid.examples.register.cadastre.DeviceRecord;
-import io.github.openmidid.examples.register.cadastre.DeviceStatus;
+import io.github.openmidid.examples.register.cadastre.DeviceRecordStatus;
 import io.github.openmidid.examples.register.cadastre.web.DeviceListQuery;
 import io.github.openmidid.examples.register.page.html.DisplayFormatter;
 import io.github.openmidid.examples.register.page.html.FilterForm;
@@ -75,11 +75,11 @@ final class DeviceListView {
   private static FormField status(PageContext context, CadastreFilter filter) {
     Map<String, String> statuses = new LinkedHashMap<>();
     statuses.put("", context.text("allStatuses"));
-    for (DeviceStatus status : DeviceStatus.values()) {
+    for (DeviceRecordStatus status : DeviceRecordStatus.values()) {
       statuses.put(status.code(), context.text("deviceStatus." + status.code()));
     }
     return FormField.choice(DeviceListQuery.STATUS, context.text("status"), statuses)
-        .value(filter.statuses().stream().map(DeviceStatus::code).findFirst().orElse(""));
+        .value(filter.statuses().stream().map(DeviceRecordStatus::code).findFirst().orElse(""));
   }
 
   private static FormField choice(PageContext context, String name, String key, boolean isChosen) {
@@ -138,7 +138,7 @@ final class DeviceListView {
         QueryParameters.MODALITY,
         filter.modalities().stream().map(Modality::code).findFirst().orElse(""),
         DeviceListQuery.STATUS,
-        filter.statuses().stream().map(DeviceStatus::code).findFirst().orElse(""),
+        filter.statuses().stream().map(DeviceRecordStatus::code).findFirst().orElse(""),
         DeviceListQuery.DECOMMISSIONED,
         filter.inServiceOn().isEmpty() ? "true" : "",
         DeviceListQuery.CHANGED_AFTER_LINK,

@@ -2,6 +2,7 @@ package io.github.openmidid.examples.register.page;
 
 import io.github.openmidid.examples.register.page.html.PageWriter;
 import io.github.openmidid.examples.register.web.problem.ProblemMapper;
+import io.github.openmidid.examples.register.web.server.BrokenConnection;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -18,6 +19,8 @@ class PageAdvice {
   @ExceptionHandler
   void handle(Exception exception, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    PageWriter.reject(request, response, ProblemMapper.toProblem(exception));
+    if (!BrokenConnection.logIfReason(request, exception)) {
+      PageWriter.reject(request, response, ProblemMapper.toProblem(exception));
+    }
   }
 }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -47,7 +48,9 @@ class RegisterController {
       return ResponseEntity.ok(new HealthBody("UP"));
     } catch (DataAccessException e) {
       LOG.warn("the database does not respond: {}", e.getMostSpecificCause().toString());
-      return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).body(new HealthBody("DOWN"));
+      return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+          .header(HttpHeaders.RETRY_AFTER, "1")
+          .body(new HealthBody("DOWN"));
     }
   }
 

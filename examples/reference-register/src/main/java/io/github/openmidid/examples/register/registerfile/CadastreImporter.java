@@ -1,7 +1,6 @@
 package io.github.openmidid.examples.register.registerfile;
 
 import io.github.openmidid.cadastre.DeviceField;
-import io.github.openmidid.examples.register.cadastre.DeviceEventRecord;
 import io.github.openmidid.examples.register.cadastre.DeviceEventStore;
 import io.github.openmidid.examples.register.cadastre.DeviceRecord;
 import io.github.openmidid.examples.register.cadastre.DeviceStore;
@@ -9,6 +8,7 @@ import io.github.openmidid.examples.register.cadastre.DeviceWriter;
 import io.github.openmidid.examples.register.cadastre.FieldChange;
 import io.github.openmidid.examples.register.link.LinkRecord;
 import io.github.openmidid.examples.register.link.LinkWriter;
+import io.github.openmidid.examples.register.rules.OrganizationName;
 import io.github.openmidid.examples.register.security.Caller;
 import io.github.openmidid.register.RegistrationStatus;
 import java.time.Instant;
@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 public final class CadastreImporter {
   /** The caller on whose behalf a file is imported. */
   static final Caller IMPORT =
-      new Caller(DeviceEventRecord.REGISTER_FILE, Optional.empty(), Set.of(), "");
+      new Caller(OrganizationName.REGISTER_FILE, Optional.empty(), Set.of(), "");
 
   private final DeviceStore devices;
   private final DeviceEventStore history;

@@ -7,6 +7,7 @@ import io.github.openmidid.Modality;
 import io.github.openmidid.cadastre.DeviceField;
 import io.github.openmidid.cadastre.FileNameDiagnosis;
 import io.github.openmidid.cadastre.NotificationFileName;
+import io.github.openmidid.examples.register.rules.OrganizationName;
 import io.github.openmidid.examples.register.rules.StoredText;
 import io.github.openmidid.register.RegistrationStatus;
 import java.nio.file.Path;
@@ -120,6 +121,9 @@ final class RegisterFileRowReader {
     }
     if (!StoredText.isPlain(operator, MAX_LENGTH)) {
       throw rejected("operator", "has no letter or digit, or has an invisible character.");
+    }
+    if (OrganizationName.isReserved(operator)) {
+      throw rejected("operator", "is a name that is reserved for the register.");
     }
     return operator;
   }

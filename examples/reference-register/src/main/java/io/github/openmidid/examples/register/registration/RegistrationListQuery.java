@@ -24,36 +24,33 @@ public record RegistrationListQuery(RegistrationFilter filter, int pageSize) {
   /** The parameter with the last identifier of the previous page. */
   public static final String AFTER = "afterMidId";
 
+  private static final Set<String> OF_FORM =
+      Set.of(QueryParameters.MODALITY, STATUS, QueryParameters.SEARCH, AFTER);
   private static final Set<String> NAMES =
-      Set.of(
-          QueryParameters.MODALITY,
-          STATUS,
-          QueryParameters.SEARCH,
-          AFTER,
-          QueryParameters.PAGE_SIZE);
+      Set.of(QueryParameters.MODALITY, STATUS, AFTER, QueryParameters.PAGE_SIZE);
 
   static RegistrationListQuery of(HttpServletRequest request, Caller caller) {
     IssueCollector issues = new IssueCollector();
-    return of(QueryParameters.of(request, NAMES, issues), issues, caller);
+    QueryParameters parameters = QueryParameters.of(request, NAMES, issues);
+    return of(parameters, parameters.pageSize(), issues, caller);
   }
 
-  /** Reads the query of a form, which has at most one modality. */
+  /** Reads the query of a form, which has at most one modality, and a text to search for. */
   public static RegistrationListQuery ofForm(HttpServletRequest request, Caller caller) {
     IssueCollector issues = new IssueCollector();
-    QueryParameters parameters = QueryParameters.of(request, NAMES, issues).ofForm();
+    QueryParameters parameters = QueryParameters.of(request, OF_FORM, issues).ofForm();
     parameters.one(QueryParameters.MODALITY);
-    return of(parameters, issues, caller);
+    return of(parameters, QueryParameters.FORM_PAGE_SIZE, issues, caller);
   }
 
   private static RegistrationListQuery of(
-      QueryParameters parameters, IssueCollector issues, Caller caller) {
+      QueryParameters parameters, int pageSize, IssueCollector issues, Caller caller) {
     Set<Modality> modalities = parameters.modalities();
     Optional<RegistrationStatus> status =
         parameters.one(STATUS).flatMap(code -> status(code, issues));
     Optional<RegistrationSearch> search =
         parameters.search().map(text -> RegistrationSearch.of(caller, text));
     Optional<MidId> after = parameters.midId(AFTER);
-    int pageSize = parameters.pageSize();
     issues.throwIfAny();
     return new RegistrationListQuery(
         new RegistrationFilter(modalities, status, search, after), pageSize);

@@ -1,5 +1,6 @@
 package io.github.openmidid.examples.register.security;
 
+import io.github.openmidid.examples.register.rules.OrganizationName;
 import io.github.openmidid.examples.register.rules.StoredText;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,7 +24,6 @@ final class AccessTokenValidator {
   static final String EXPIRED = "expired_token";
 
   private static final Duration CLOCK_SKEW = Duration.ofSeconds(30);
-  private static final int MAX_ORGANIZATION = 200;
 
   private AccessTokenValidator() {}
 
@@ -55,8 +55,7 @@ final class AccessTokenValidator {
   /** Validates the names in the token, which are stored and returned to others. */
   private static OAuth2TokenValidatorResult names(Jwt token) {
     boolean named =
-        token.getClaim(ORGANIZATION) instanceof String name
-            && StoredText.isPlain(name, MAX_ORGANIZATION);
+        token.getClaim(ORGANIZATION) instanceof String name && OrganizationName.isValid(name);
     if (!named) {
       return invalid("the token has no organization");
     }

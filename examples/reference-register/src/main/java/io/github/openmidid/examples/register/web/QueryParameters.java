@@ -24,6 +24,10 @@ public final class QueryParameters {
   public static final String MODALITY = "modality";
   public static final String MID_ID = "midId";
   public static final String SEARCH = "search";
+
+  /** The maximum number of entries on a web page. */
+  public static final int FORM_PAGE_SIZE = 50;
+
   private static final int LONGEST_SEARCH = 100;
   private static final int DEFAULT_PAGE_SIZE = 100;
   private static final int MAX_PAGE_SIZE = 1000;
@@ -66,6 +70,13 @@ public final class QueryParameters {
           }
         });
     return new QueryParameters(filled, issues);
+  }
+
+  /** Returns the names of parameters together with that of the page size. */
+  public static Set<String> withPageSize(Set<String> names) {
+    Set<String> all = new HashSet<>(names);
+    all.add(PAGE_SIZE);
+    return Set.copyOf(all);
   }
 
   /** Rejects all query parameters, for operations that have none. */

@@ -147,7 +147,7 @@ class PageTest {
     Document page = signedIn(operator).get("/en/midIds?modality=ct").page();
 
     assertThat(page.select("#identifiers tbody th").eachText()).containsExactly(scanner);
-    assertThat(page.select("main nav [aria-current]").eachText()).containsExactly("CT");
+    assertThat(page.select("#modality [selected]").eachText()).containsExactly("CT");
   }
 
   @Test
@@ -176,8 +176,9 @@ class PageTest {
     fixture.change(deviceId, "{\"model\":\"<script>alert(1)</script>\"}");
     Document page = signedIn(ProcedureFixture.OPERATOR).get("/en/midIds/" + midId).page();
 
-    assertThat(page.expectFirst("#identifier tbody tr").text())
-        .startsWith(midId + " MRI Linked, with a billing number FACT-<1>");
+    assertThat(page.select("#identifier div").eachText())
+        .startsWith(
+            "Modality MRI", "Status Linked, with a billing number", "Billing number FACT-<1>");
     assertThat(page.select("#device div").eachText())
         .contains(
             "Model <script>alert(1)</script>",

@@ -54,8 +54,17 @@ public final class PageVisitor {
     return send(headers.length == 0 ? request : request.headers(headers));
   }
 
+  /** Posts a form of another media type or content coding. */
+  public Shown postAs(String place, String mediaType, String contentCoding) {
+    return send(
+        request(place)
+            .header("Content-Type", mediaType)
+            .header("Content-Encoding", contentCoding)
+            .POST(BodyPublishers.ofString("accessToken=x")));
+  }
+
   /** Submits a form of a page with these values. */
-  Shown submit(Element form, Map<String, String> filledIn) {
+  public Shown submit(Element form, Map<String, String> filledIn) {
     return post(place(form.attr("action")), fields(form, filledIn));
   }
 
@@ -138,7 +147,7 @@ public final class PageVisitor {
       return response.headers().firstValue(name).orElse("");
     }
 
-    Document page() {
+    public Document page() {
       return Jsoup.parse(response.body());
     }
 

@@ -78,7 +78,7 @@ class PageWordingTest {
     Document device = page(language, "/midIds/" + midId);
 
     assertThat(overview.select("#overview tbody th").eachText()).startsWith(all);
-    assertThat(list.select("main nav a").eachText()).contains(all);
+    assertThat(list.select("#modality option").eachText()).contains(all);
     assertThat(list.select("#identifiers tbody tr").text()).contains(all[3]).contains(all[5]);
     assertThat(device.select("#device dd").eachText()).contains(all[3]);
     for (int i = 0; i < all.length; i++) {

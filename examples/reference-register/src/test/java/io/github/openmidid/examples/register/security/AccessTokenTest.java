@@ -90,6 +90,14 @@ class AccessTokenTest {
             server.sign(c -> c.claim("organization", "a\nb")),
             "invalidAccessToken"),
         arguments(
+            "reserved organization",
+            server.sign(c -> c.claim("organization", "urn:openmidid:register-file")),
+            "invalidAccessToken"),
+        arguments(
+            "reserved organization in capitals",
+            server.sign(c -> c.claim("organization", "URN:OpenMidId:anything")),
+            "invalidAccessToken"),
+        arguments(
             "organization that is no text",
             server.sign(c -> c.claim("organization", 5)),
             "invalidAccessToken"),
@@ -177,7 +185,10 @@ class AccessTokenTest {
         ReferenceRegister.builder().authorizationServer(unreachable).start()) {
       RegisterCaller calls = new RegisterCaller(lost.baseUrl(), server.sign(claims -> claims));
 
-      assertProblem(calls.get("/midIds"), 503, PROBLEM + "serviceUnavailable");
+      ApiResponse response = calls.get("/midIds");
+
+      assertProblem(response, 503, PROBLEM + "serviceUnavailable");
+      assertThat(response.header("Retry-After")).isEqualTo("1");
     }
   }
 

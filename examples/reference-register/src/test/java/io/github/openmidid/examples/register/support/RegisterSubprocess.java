@@ -56,6 +56,15 @@ public final class RegisterSubprocess implements AutoCloseable {
     return start(command, tokenFile);
   }
 
+  /** Starts a register with a register file, and a token for this organization. */
+  public static RegisterSubprocess start(
+      Path store, Path tokenFile, String organization, Path registerFile) throws IOException {
+    List<String> arguments = arguments(tokenFile, "--store", store.toString());
+    arguments.addAll(List.of("--import", registerFile.toString()));
+    arguments.set(arguments.indexOf("AZ Voorbeeld"), organization);
+    return start(command(arguments), tokenFile);
+  }
+
   private static List<String> arguments(Path tokenFile, String... more) {
     List<String> arguments =
         new ArrayList<>(

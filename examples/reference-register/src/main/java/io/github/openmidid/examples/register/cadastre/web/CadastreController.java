@@ -77,7 +77,6 @@ class CadastreController {
     QueryParameters.rejectAll(request);
     DeviceRecord device = own(deviceId, caller);
     Locale language = setLanguage(request, response);
-    response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
     return ConditionalRequest.respond(
         request,
         String.valueOf(device.version()),
@@ -118,6 +117,7 @@ class CadastreController {
   private static Locale setLanguage(HttpServletRequest request, HttpServletResponse response) {
     Locale language = RequestLanguage.of(request);
     response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag());
+    response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
     return language;
   }
 }

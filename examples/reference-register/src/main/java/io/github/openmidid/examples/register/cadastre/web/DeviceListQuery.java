@@ -1,7 +1,7 @@
 package io.github.openmidid.examples.register.cadastre.web;
 
 import io.github.openmidid.examples.register.cadastre.CadastreFilter;
-import io.github.openmidid.examples.register.cadastre.DeviceStatus;
+import io.github.openmidid.examples.register.cadastre.DeviceRecordStatus;
 import io.github.openmidid.examples.register.security.Caller;
 import io.github.openmidid.examples.register.security.Scopes;
 import io.github.openmidid.examples.register.web.QueryParameters;
@@ -29,7 +29,7 @@ public record DeviceListQuery(CadastreFilter filter, int pageSize) {
   /** The parameter with the id of the last device of the previous page. */
   public static final String AFTER = "afterDeviceId";
 
-  private static final Set<String> NAMES =
+  private static final Set<String> OF_FORM =
       Set.of(
           QueryParameters.MID_ID,
           QueryParameters.MODALITY,
@@ -37,38 +37,39 @@ public record DeviceListQuery(CadastreFilter filter, int pageSize) {
           QueryParameters.SEARCH,
           DECOMMISSIONED,
           CHANGED_AFTER_LINK,
-          AFTER,
-          QueryParameters.PAGE_SIZE);
+          AFTER);
+  private static final Set<String> NAMES = QueryParameters.withPageSize(OF_FORM);
 
   static DeviceListQuery of(HttpServletRequest request, Caller caller, LocalDate today) {
     IssueCollector issues = new IssueCollector();
-    return of(QueryParameters.of(request, NAMES, issues), issues, caller, today);
+    QueryParameters parameters = QueryParameters.of(request, NAMES, issues);
+    CadastreFilter filter = filter(parameters, caller, today);
+    int pageSize = parameters.pageSize();
+    issues.throwIfAny();
+    return new DeviceListQuery(filter, pageSize);
   }
 
   /** Reads the query of a form, which has at most one modality and one status. */
   public static DeviceListQuery ofForm(HttpServletRequest request, Caller caller, LocalDate today) {
     IssueCollector issues = new IssueCollector();
-    QueryParameters parameters = QueryParameters.of(request, NAMES, issues).ofForm();
+    QueryParameters parameters = QueryParameters.of(request, OF_FORM, issues).ofForm();
     parameters.one(QueryParameters.MODALITY);
     parameters.one(STATUS);
-    return of(parameters, issues, caller, today);
+    CadastreFilter filter = filter(parameters, caller, today);
+    issues.throwIfAny();
+    return new DeviceListQuery(filter, QueryParameters.FORM_PAGE_SIZE);
   }
 
-  private static DeviceListQuery of(
-      QueryParameters parameters, IssueCollector issues, Caller caller, LocalDate today) {
+  private static CadastreFilter filter(QueryParameters parameters, Caller caller, LocalDate today) {
     boolean all = parameters.flag(DECOMMISSIONED);
-    CadastreFilter filter =
-        new CadastreFilter(
-            caller.operators(Scopes.CONSULT_DEVICES),
-            parameters.midId(QueryParameters.MID_ID),
-            parameters.modalities(),
-            parameters.codes(STATUS, DeviceStatus::ofCode, "issue.status"),
-            parameters.search(),
-            all ? Optional.empty() : Optional.of(today),
-            parameters.flag(CHANGED_AFTER_LINK),
-            parameters.resourceId(AFTER));
-    int pageSize = parameters.pageSize();
-    issues.throwIfAny();
-    return new DeviceListQuery(filter, pageSize);
+    return new CadastreFilter(
+        caller.operators(Scopes.CONSULT_DEVICES),
+        parameters.midId(QueryParameters.MID_ID),
+        parameters.modalities(),
+        parameters.codes(STATUS, DeviceRecordStatus::ofCode, "issue.status"),
+        parameters.search(),
+        all ? Optional.empty() : Optional.of(today),
+        parameters.flag(CHANGED_AFTER_LINK),
+        parameters.resourceId(AFTER));
   }
 }

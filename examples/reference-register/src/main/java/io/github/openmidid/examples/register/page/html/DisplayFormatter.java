@@ -3,7 +3,7 @@ package io.github.openmidid.examples.register.page.html;
 import io.github.openmidid.Modality;
 import io.github.openmidid.cadastre.DeviceField;
 import io.github.openmidid.examples.register.cadastre.DeviceRecord;
-import io.github.openmidid.examples.register.cadastre.DeviceStatus;
+import io.github.openmidid.examples.register.cadastre.DeviceRecordStatus;
 import io.github.openmidid.examples.register.rules.BelgianTime;
 import io.github.openmidid.register.Registration;
 import java.text.NumberFormat;
@@ -46,7 +46,7 @@ public final class DisplayFormatter {
 
   /** Renders the status of a device. */
   public static HtmlElement status(DeviceRecord device, PageContext context) {
-    DeviceStatus status = DeviceStatus.of(device);
+    DeviceRecordStatus status = DeviceRecordStatus.of(device);
     String words = context.text("deviceStatus." + status.code());
     return switch (status) {
       case UNLINKED, LINKED -> StatusMark.PENDING.element(words);

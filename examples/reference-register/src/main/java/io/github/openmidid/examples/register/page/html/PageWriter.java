@@ -1,6 +1,7 @@
 package io.github.openmidid.examples.register.page.html;
 
 import io.github.openmidid.examples.register.web.problem.Problem;
+import io.github.openmidid.examples.register.web.problem.ProblemHeaders;
 import io.github.openmidid.examples.register.web.problem.RequestIssue;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -48,6 +49,7 @@ public final class PageWriter {
       HttpServletResponse response, HttpStatus status, PageContext context, byte[] content)
       throws IOException {
     response.setStatus(status.value());
+    ProblemHeaders.setRetryAfter(response, status.value());
     response.setHeader(HttpHeaders.CONTENT_LANGUAGE, context.language().toLanguageTag());
     response.setContentLength(content.length);
     response.getOutputStream().write(content);
@@ -58,6 +60,7 @@ public final class PageWriter {
       HttpServletRequest request, HttpServletResponse response, Problem problem)
       throws IOException {
     PageContext context = PageContext.of(request);
+    ProblemHeaders.setRetryAfter(response, problem);
     List<HtmlNode> content = new ArrayList<>();
     content.add(HtmlElement.of("p", sentence(problem.detail().in(context.language()))));
     if (!problem.issues().isEmpty()) {

@@ -4,13 +4,16 @@ import io.github.openmidid.examples.register.page.html.PagePaths;
 import io.github.openmidid.examples.register.page.html.PageWriter;
 import io.github.openmidid.examples.register.page.upload.MultipartForm;
 import io.github.openmidid.examples.register.web.problem.ProblemException;
+import io.github.openmidid.examples.register.web.problem.ProblemFactory;
 import io.github.openmidid.examples.register.web.problem.ProblemMapper;
+import io.github.openmidid.examples.register.web.server.BodyFormatCheck;
 import io.github.openmidid.examples.register.web.server.RequestBodyReader;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -30,6 +33,10 @@ final class FormRequestFilter extends OncePerRequestFilter {
       throws ServletException, IOException {
     if (!request.getMethod().equals("POST")) {
       chain.doFilter(request, response);
+      return;
+    }
+    if (!BodyFormatCheck.is(request, MediaType.APPLICATION_FORM_URLENCODED)) {
+      PageWriter.reject(request, response, ProblemFactory.unsupportedMediaType());
       return;
     }
     FormRequest form;

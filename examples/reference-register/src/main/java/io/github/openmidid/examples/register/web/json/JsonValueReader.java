@@ -3,6 +3,7 @@ package io.github.openmidid.examples.register.web.json;
 import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
 import io.github.openmidid.cadastre.DeviceUse;
+import io.github.openmidid.examples.register.rules.OrganizationName;
 import io.github.openmidid.examples.register.rules.StoredText;
 import io.github.openmidid.examples.register.web.ResourceIdCheck;
 import io.github.openmidid.examples.register.web.problem.IssueCollector;
@@ -52,6 +53,19 @@ public interface JsonValueReader<T> {
       (node, name, issues) ->
           string(node, name, issues)
               .flatMap(text -> noted(moment(text), name, "issue.moment", issues));
+
+  /** Reads the name of an organization. */
+  JsonValueReader<String> ORGANIZATION =
+      (node, name, issues) ->
+          text(200)
+              .read(node, name, issues)
+              .flatMap(
+                  text ->
+                      noted(
+                          Optional.of(text).filter(OrganizationName::isValid),
+                          name,
+                          "issue.reservedName",
+                          issues));
 
   /**
    * Returns a reader of codes.

@@ -42,6 +42,11 @@ public record Problem(
     return new Problem(type, href, title, status, detail, instance, List.of(), List.of(), null);
   }
 
+  /** Returns whether the register has no more serial numbers. */
+  boolean isSerialsExhausted() {
+    return name().equals("serialsExhausted");
+  }
+
   /** Returns the last part of the type. */
   public String name() {
     return type.substring(type.lastIndexOf(':') + 1);

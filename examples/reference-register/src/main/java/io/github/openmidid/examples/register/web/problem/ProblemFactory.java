@@ -95,8 +95,13 @@ public final class ProblemFactory {
     return standard("payloadTooLarge", "Payload too large", 413).withLimit(limit);
   }
 
-  static Problem unsupportedMediaType() {
+  public static Problem unsupportedMediaType() {
     return own("unsupportedMediaType", "Unsupported media type", 415);
+  }
+
+  /** Returns the problem for a body in a format that the register would not read correctly. */
+  public static Problem unsupportedMediaType(RequestIssue issue) {
+    return unsupportedMediaType().withIssues(List.of(issue));
   }
 
   public static Problem versionRequired() {

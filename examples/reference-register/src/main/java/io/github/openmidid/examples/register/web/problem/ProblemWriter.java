@@ -31,6 +31,7 @@ public class ProblemWriter {
     byte[] body = mapper.writeValueAsBytes(described.in(language));
     response.resetBuffer();
     response.setStatus(problem.status());
+    ProblemHeaders.set(response, problem);
     response.setContentType(Problem.MEDIA_TYPE);
     response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag());
     response.setContentLength(body.length);

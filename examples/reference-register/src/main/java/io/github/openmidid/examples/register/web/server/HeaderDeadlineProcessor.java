@@ -3,10 +3,13 @@ package io.github.openmidid.examples.register.web.server;
 import java.io.IOException;
 import java.time.Duration;
 import org.apache.coyote.Adapter;
+import org.apache.coyote.Constants;
+import org.apache.coyote.ErrorState;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.apache.coyote.http11.Http11Processor;
 import org.apache.tomcat.util.net.AbstractEndpoint.Handler.SocketState;
 import org.apache.tomcat.util.net.SocketWrapperBase;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Closes connections whose request line and headers take too long in total. Tomcat's own timeout
@@ -29,6 +32,16 @@ final class HeaderDeadlineProcessor extends Http11Processor {
     }
     // LONG keeps this processor, and with it the time of the first byte, until more data arrives.
     return isOverdue() ? SocketState.CLOSED : SocketState.LONG;
+  }
+
+  /** Logs a connection that breaks before the headers are complete; later phases log their own. */
+  @Override
+  protected void setErrorState(ErrorState state, @Nullable Throwable cause) {
+    boolean isParsing = getRequest().getRequestProcessor().getStage() == Constants.STAGE_PARSE;
+    if (cause instanceof IOException broken && isParsing && getRequest().getStartTimeNanos() >= 0) {
+      BrokenConnection.logInHeaders(broken);
+    }
+    super.setErrorState(state, cause);
   }
 
   /**

@@ -21,6 +21,9 @@ class ProblemAdvice {
   @ExceptionHandler
   void handle(Exception exception, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    if (BrokenConnection.logIfReason(request, exception)) {
+      return;
+    }
     if (exception instanceof ErrorResponse withHeaders) {
       // Allow for 405, Accept for 415.
       withHeaders

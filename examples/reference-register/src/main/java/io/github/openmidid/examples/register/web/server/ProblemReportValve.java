@@ -2,6 +2,7 @@ package io.github.openmidid.examples.register.web.server;
 
 import io.github.openmidid.examples.register.web.problem.Problem;
 import io.github.openmidid.examples.register.web.problem.ProblemFactory;
+import io.github.openmidid.examples.register.web.problem.ProblemHeaders;
 import io.github.openmidid.examples.register.web.text.RequestLanguage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -36,6 +37,7 @@ public final class ProblemReportValve extends ErrorReportValve {
         new JsonMapper().writeValueAsString(problem.in(language)).getBytes(StandardCharsets.UTF_8);
     try {
       response.setContentType(Problem.MEDIA_TYPE);
+      ProblemHeaders.set(response, problem);
       response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag());
       response.setContentLength(body.length);
       response.getOutputStream().write(body);

@@ -18,12 +18,12 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Adds the SHA-256 digest of JSON responses ({@code Repr-Digest}, RFC 9530), so that clients detect
- * corruption. As the outermost filter it digests the bytes that are sent; the register does not
- * compress responses. Snapshot content is excluded: it is streamed, and has its own checksum and
- * signature.
+ * corruption. As the outermost filter that changes responses it digests the bytes that are sent;
+ * the register does not compress responses. Snapshot content is excluded: it is streamed, and has
+ * its own checksum and signature.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class ReprDigestFilter extends OncePerRequestFilter {
   private static final String REPR_DIGEST = "Repr-Digest";
 

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -24,19 +25,22 @@ public final class RequestBodyReader {
   /**
    * Reads the whole body.
    *
-   * @throws ProblemException if it is longer than {@code maxBytes}, arrives too slowly or is not
-   *     valid UTF-8
+   * @throws ProblemException if it is longer than {@code maxBytes}, arrives too slowly, has a
+   *     content coding or another charset, or is not valid UTF-8
    */
   public static String read(HttpServletRequest request, int maxBytes) {
+    BodyFormatCheck.requireUtf8(request);
     return text(readBytes(request, maxBytes));
   }
 
   /**
    * Reads the whole body of any content.
    *
-   * @throws ProblemException if it is longer than {@code maxBytes} or arrives too slowly
+   * @throws ProblemException if it is longer than {@code maxBytes}, arrives too slowly or has a
+   *     content coding
    */
   public static byte[] readBytes(HttpServletRequest request, int maxBytes) {
+    BodyFormatCheck.requireNoCoding(request);
     if (request.getContentLengthLong() > maxBytes) {
       throw new ProblemException(ProblemFactory.payloadTooLarge(maxBytes));
     }
@@ -55,9 +59,16 @@ public final class RequestBodyReader {
       }
     } catch (IOException e) {
       // The client was silent for longer than the read timeout, or has closed the connection.
+      if (!isTimeout(e)) {
+        BrokenConnection.logInRequest(request, e);
+      }
       throw tooSlow(request);
     }
     return bytes.toByteArray();
+  }
+
+  private static boolean isTimeout(IOException e) {
+    return e instanceof SocketTimeoutException || e.getCause() instanceof SocketTimeoutException;
   }
 
   private static ProblemException tooSlow(HttpServletRequest request) {

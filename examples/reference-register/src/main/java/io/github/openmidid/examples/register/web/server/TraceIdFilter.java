@@ -16,10 +16,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Adds a trace id to each response, and maps exceptions that nothing else has handled to problems.
- * It wraps all other processing except {@link ReprDigestFilter}.
+ * It wraps all other processing except {@link ReprDigestFilter} and {@link BrokenConnectionFilter}.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
 public class TraceIdFilter extends OncePerRequestFilter {
   public static final String TRACE_ID = "BelGov-Trace-Id";
   private static final String RELATED_TRACE_ID = "BelGov-Related-Trace-Id";
@@ -43,7 +43,9 @@ public class TraceIdFilter extends OncePerRequestFilter {
     try {
       chain.doFilter(request, response);
     } catch (RuntimeException | ServletException e) {
-      writer.write(request, response, ProblemMapper.toProblem(e));
+      if (!BrokenConnection.logIfReason(request, e)) {
+        writer.write(request, response, ProblemMapper.toProblem(e));
+      }
     }
   }
 }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** The status of a device of the cadastre in the procedure. */
-public enum DeviceStatus {
+public enum DeviceRecordStatus {
   /** Reported; waits for the link with its identifier. */
   UNLINKED("unlinked", "r.status = 'available'"),
   /** Linked to its identifier; has no billing number. */
@@ -15,13 +15,13 @@ public enum DeviceStatus {
   private final String code;
   private final String condition;
 
-  DeviceStatus(String code, String condition) {
+  DeviceRecordStatus(String code, String condition) {
     this.code = code;
     this.condition = condition;
   }
 
   /** Returns the status of a device. */
-  public static DeviceStatus of(DeviceRecord device) {
+  public static DeviceRecordStatus of(DeviceRecord device) {
     if (!device.linked()) {
       return UNLINKED;
     }
@@ -29,7 +29,7 @@ public enum DeviceStatus {
   }
 
   /** Returns the status with this code, if there is one. */
-  public static Optional<DeviceStatus> ofCode(String code) {
+  public static Optional<DeviceRecordStatus> ofCode(String code) {
     return Arrays.stream(values()).filter(status -> status.code.equals(code)).findFirst();
   }
 

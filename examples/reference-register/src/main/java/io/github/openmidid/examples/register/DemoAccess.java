@@ -1,0 +1,75 @@
+package io.github.openmidid.examples.register;
+
+import io.github.openmidid.examples.register.config.ReferenceRegisterException;
+import io.github.openmidid.examples.register.security.Role;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The access of a person who tries a register by hand: for each role an access token in a file,
+ * named after the role, and a link that signs in once. The register that has issued the tokens
+ * forgets them when it stops; the files are deleted then.
+ *
+ * @param register the register
+ * @param directory the directory of the files
+ */
+record DemoAccess(ReferenceRegister register, Path directory) {
+  /** Longer than any demonstration: the register accepts the tokens until it stops. */
+  private static final Duration LIFETIME = Duration.ofDays(3650);
+
+  /** Writes the tokens, and prints the links. */
+  void open(PrintWriter out) {
+    Map<Role, char[]> tokens = new EnumMap<>(Role.class);
+    for (Role role : Role.values()) {
+      tokens.put(
+          role, register.accessToken(SampleData.organization(role), role.scopes(), LIFETIME));
+    }
+    createDirectory();
+    tokens.forEach((role, token) -> TokenFile.write(directory.resolve(role.code()), token));
+    out.printf("Pages at %s. Each of these links signs in once:%n", register.pageUrl());
+    tokens.forEach(
+        (role, token) ->
+            out.printf(
+                Locale.ROOT,
+                "  %-21s %-25s %s%n",
+                role.code(),
+                SampleData.organization(role),
+                register.signInLink(token)));
+    out.printf(
+        "Access tokens, valid until the register stops, are in the directory %s, one file per"
+            + " role.%n",
+        directory);
+    out.flush();
+  }
+
+  private void createDirectory() {
+    try {
+      Files.createDirectories(directory);
+    } catch (IOException e) {
+      throw new ReferenceRegisterException(
+          "The directory " + directory + " for access tokens cannot be created.", e);
+    }
+  }
+
+  /** Deletes the files of the tokens, and the directory if nothing else is in it. */
+  void close() {
+    try {
+      for (Role role : Role.values()) {
+        Files.deleteIfExists(directory.resolve(role.code()));
+      }
+      Files.deleteIfExists(directory);
+    } catch (DirectoryNotEmptyException e) {
+      // The user keeps other files there.
+    } catch (IOException e) {
+      throw new ReferenceRegisterException(
+          "The access tokens in " + directory + " cannot be deleted; they are no longer valid.", e);
+    }
+  }
+}
