@@ -20,6 +20,7 @@ import io.github.openmidid.client.cadastre.ExistingDevices;
 import io.github.openmidid.client.cadastre.Links;
 import io.github.openmidid.client.document.Documents;
 import io.github.openmidid.client.fanc.Fanc;
+import io.github.openmidid.client.notification.NotificationFiles;
 import io.github.openmidid.client.reference.HealthApps;
 import io.github.openmidid.client.reference.Modalities;
 import io.github.openmidid.client.reference.ProblemTypes;
@@ -61,6 +62,8 @@ import org.jspecify.annotations.Nullable;
  * #existingDevices}, {@link #documents}, {@link #accessRequests}, {@link #problemTypes}, {@link
  * #snapshots} and {@link #mHealthApps} throw an {@link UnsupportedOperationException}, and so does
  * {@code links().unlinkedDevices()}.
+ * #existingDevices}, {@link #notificationFiles}, {@link #problemTypes}, {@link #snapshots} and
+ * {@link #mHealthApps} throw an {@link UnsupportedOperationException}.
  */
 public final class TestMidIdClient implements MidIdClient {
   private final TestClientSettings settings;
@@ -221,6 +224,12 @@ public final class TestMidIdClient implements MidIdClient {
   @Override
   public Documents documents() {
     return view.documents();
+  }
+
+  /** Throws an exception: notification files are not in this register. */
+  @Override
+  public NotificationFiles notificationFiles() {
+    return view.notificationFiles();
   }
 
   @Override

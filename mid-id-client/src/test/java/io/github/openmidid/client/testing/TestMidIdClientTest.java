@@ -197,6 +197,7 @@ class TestMidIdClientTest {
         MidIdClient::documents,
         client -> client.links().unlinkedDevices(),
         MidIdClient::accessRequests,
+        MidIdClient::notificationFiles,
         MidIdClient::problemTypes,
         MidIdClient::snapshots,
         MidIdClient::mHealthApps);

@@ -23,6 +23,7 @@ import io.github.openmidid.client.cadastre.ExistingDevices;
 import io.github.openmidid.client.cadastre.Links;
 import io.github.openmidid.client.document.Documents;
 import io.github.openmidid.client.fanc.Fanc;
+import io.github.openmidid.client.notification.NotificationFiles;
 import io.github.openmidid.client.paging.PagedList;
 import io.github.openmidid.client.reference.HealthApps;
 import io.github.openmidid.client.reference.Modalities;
@@ -140,6 +141,11 @@ public class FakeRegister implements MidIdClient, MidIds {
   @Override
   public BillingNumbers billingNumbers() {
     throw unsupported();
+  }
+
+  @Override
+  public NotificationFiles notificationFiles() {
+    throw new UnsupportedOperationException();
   }
 
   @Override

@@ -23,6 +23,7 @@ import io.github.openmidid.client.fanc.FancDevice;
 import io.github.openmidid.client.fanc.InstitutionDelegation;
 import io.github.openmidid.client.internal.http.CallContext;
 import io.github.openmidid.client.internal.io.Download;
+import io.github.openmidid.client.notification.NotificationFileResult;
 import io.github.openmidid.client.reference.HealthApp;
 import io.github.openmidid.client.reference.ModalityInformation;
 import io.github.openmidid.client.reference.ProblemTypeInformation;
@@ -115,6 +116,10 @@ public interface RegisterApi {
   @RequestLine("POST /existingDevices")
   Page<ExistingDeviceResult> grantExistingDevices(
       Map<String, @Nullable Object> devices, CallContext context);
+
+  @RequestLine("POST /notificationFiles")
+  NotificationFileResult submitNotificationFile(
+      Map<String, @Nullable Object> file, CallContext context);
 
   @RequestLine("GET /existingDeviceNotice?operator={operator}&afterMidId={afterMidId}")
   Page<GrantedDevice> getExistingDeviceNotice(

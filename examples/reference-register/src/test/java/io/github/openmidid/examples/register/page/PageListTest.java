@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -191,6 +192,20 @@ class PageListTest {
         .containsExactly("mri", "linked");
     assertThat(shown.page().expectFirst(".filter a").attr("href"))
         .isEqualTo("/midIdRegister/page/en/midIds");
+  }
+
+  @Test
+  void statesOnPaperWhatWasChosen() {
+    Document narrowed = operator().get("/fr/midIds?search=ln-2&status=linked").page();
+
+    assertThat(narrowed.select("main .printed").eachText())
+        .singleElement()
+        .asString()
+        .matches("Rechercher .*campus.: ln-2 – Statut.: Lié");
+    assertThat(operator().get("/fr/midIds").page().select("main .printed")).isEmpty();
+    assertThat(narrowed.expectFirst("footer .printed").text())
+        .startsWith("Imprimé le ")
+        .endsWith(" – " + ProcedureFixture.OPERATOR);
   }
 
   @ParameterizedTest

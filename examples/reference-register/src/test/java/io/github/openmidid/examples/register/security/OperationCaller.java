@@ -67,6 +67,9 @@ final class OperationCaller {
               "withdrawDocument",
               (world, calls) -> calls.delete("/documents/" + world.freshDocument())),
           entry(
+              "submitNotificationFile",
+              (world, calls) -> calls.post("/notificationFiles", world.notificationFile())),
+          entry(
               "delegateAccess",
               (world, calls) -> calls.post("/delegations", AccessFixture.delegation())),
           entry("listDelegations", (world, calls) -> calls.get("/delegations?pageSize=1000")),
@@ -117,6 +120,8 @@ final class OperationCaller {
           entry("pageNoticeCsv", world -> "/en/notice.csv" + world.noticeQuery()),
           entry("pageUnlinkedDevices", world -> "/en/unlinkedDevices"),
           entry("pageDocuments", world -> "/en/documents?midId=" + world.midId),
+          entry("pageMidIdDevice", world -> "/en/midIds/" + world.midId + "/device"),
+          entry("pageNotifications", world -> "/en/notifications"),
           entry("pageMidId", world -> "/en/midIds/" + world.midId),
           entry("pageMidIdLabel", world -> "/en/midIds/" + world.midId + "/label.pdf"));
 

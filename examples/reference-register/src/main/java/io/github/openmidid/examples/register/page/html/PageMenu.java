@@ -24,7 +24,9 @@ final class PageMenu {
           new Entry("deliveries", PagePaths.DELIVERIES, scope(Scopes.CONSULT_DELIVERIES)),
           new Entry("fancDevices", PagePaths.FANC_DEVICES, scope(Scopes.CONSULT_FANC)),
           new Entry("accessRequests", PagePaths.ACCESS_REQUESTS, Caller::maySeeAccessRequests),
-          new Entry("delegations", PagePaths.DELEGATIONS, role(Role.LOCAL_ADMINISTRATOR)));
+          new Entry("delegations", PagePaths.DELEGATIONS, role(Role.LOCAL_ADMINISTRATOR)),
+          new Entry(
+              "notifications", PagePaths.NOTIFICATIONS, scope(Scopes.SUBMIT_NOTIFICATION_FILES)));
 
   private PageMenu() {}
 

@@ -24,6 +24,13 @@ import org.springframework.security.oauth2.jwt.Jwt;
 record PagePermission(HttpMethod method, String path, Predicate<Caller> isFor) {
   private static final Set<Role> OPERATORS = Set.of(Role.OPERATOR, Role.LOCAL_ADMINISTRATOR);
 
+  private static final Set<Role> HEALTH = Set.of(Role.FPS_HEALTH);
+
+  private static final Set<Role> REPORTERS =
+      Set.of(Role.OPERATOR, Role.LOCAL_ADMINISTRATOR, Role.FPS_HEALTH);
+
+  private static final String DEVICE_FORM = PagePaths.MID_IDS + "/*" + PagePaths.DEVICE_FORM;
+
   private static final Set<Role> ANYBODY = Set.of(Role.values());
   private static final Set<Role> ADMINISTRATORS = Set.of(Role.LOCAL_ADMINISTRATOR);
 
@@ -31,6 +38,12 @@ record PagePermission(HttpMethod method, String path, Predicate<Caller> isFor) {
   static final List<PagePermission> ALL =
       List.of(
           new PagePermission(HttpMethod.POST, "", OPERATORS, Scopes.REQUEST),
+          new PagePermission(HttpMethod.GET, DEVICE_FORM, REPORTERS, Scopes.REPORT_DEVICES),
+          new PagePermission(HttpMethod.POST, DEVICE_FORM, REPORTERS, Scopes.REPORT_DEVICES),
+          new PagePermission(
+              HttpMethod.GET, PagePaths.NOTIFICATIONS, HEALTH, Scopes.SUBMIT_NOTIFICATION_FILES),
+          new PagePermission(
+              HttpMethod.POST, PagePaths.NOTIFICATIONS, HEALTH, Scopes.SUBMIT_NOTIFICATION_FILES),
           new PagePermission(
               HttpMethod.GET, PagePaths.DELIVERIES, ANYBODY, Scopes.CONSULT_DELIVERIES),
           new PagePermission(HttpMethod.GET, PagePaths.FANC_DEVICES, ANYBODY, Scopes.CONSULT_FANC),

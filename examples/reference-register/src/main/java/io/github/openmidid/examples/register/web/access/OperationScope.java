@@ -47,6 +47,8 @@ record OperationScope(HttpMethod method, String path, List<String> scopes) {
           new OperationScope(POST, ResourceUrls.BILLING_NUMBERS, Scopes.ASSIGN_BILLING_NUMBERS),
           new OperationScope(GET, ResourceUrls.BILLING_NUMBERS + "/*", Scopes.CONSULT_DEVICES),
           new OperationScope(POST, ResourceUrls.EXISTING_DEVICES, Scopes.GRANT_EXISTING),
+          new OperationScope(
+              POST, ResourceUrls.NOTIFICATION_FILES, Scopes.SUBMIT_NOTIFICATION_FILES),
           new OperationScope(GET, ResourceUrls.EXISTING_DEVICE_NOTICE, Scopes.CONSULT_DEVICES),
           new OperationScope(GET, ResourceUrls.UNLINKED_DEVICES, Scopes.LINK),
           new OperationScope(
