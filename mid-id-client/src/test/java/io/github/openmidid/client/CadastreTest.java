@@ -12,6 +12,7 @@ import io.github.openmidid.cadastre.DeviceReport;
 import io.github.openmidid.cadastre.DeviceUse;
 import io.github.openmidid.client.ContractServer.Reply;
 import io.github.openmidid.client.cadastre.CadastreDevice;
+import io.github.openmidid.client.cadastre.CadastreDeviceStatus;
 import io.github.openmidid.client.cadastre.DeviceEvent;
 import io.github.openmidid.client.cadastre.DeviceFilter;
 import io.github.openmidid.client.cadastre.RegisterWarning;
@@ -225,6 +226,34 @@ class CadastreTest {
         assertThat(server.requestLines())
             .containsExactly("GET /devices?midId=MID-9912-3456-11&decommissioned=true");
       }
+    }
+
+    @Test
+    void selectsDevicesByStatusAndText() throws IOException {
+      try (ContractServer server =
+              ContractServer.respondingWith(Reply.json(200, "{\"items\":[]}"));
+          MidIdClient client = server.client()) {
+        DeviceFilter filter =
+            DeviceFilter.inService()
+                .withStatuses(CadastreDeviceStatus.BILLED, CadastreDeviceStatus.UNLINKED)
+                .withSearch("A&B + é");
+
+        assertThat(client.devices().list(filter)).isEmpty();
+        assertThat(server.requestLines())
+            .containsExactly(
+                "GET /devices?status=unlinked&status=billed&search=A%26B%20%2B%20%C3%A9");
+      }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "-", "a\tb", "a\u202Eb"})
+    void rejectsATextThatNoDeviceContains(String text) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> DeviceFilter.all().withSearch(text))
+          .withMessage("search is not one line of 1 to 100 characters");
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> DeviceFilter.all().withSearch("\uD83D\uDE00a".repeat(51)));
+      assertThat(DeviceFilter.all().withSearch("\uD83D\uDE00a".repeat(50)).search()).isPresent();
     }
 
     @Test

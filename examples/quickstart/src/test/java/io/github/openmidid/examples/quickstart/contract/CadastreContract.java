@@ -23,6 +23,7 @@ import io.github.openmidid.cadastre.DeviceReport;
 import io.github.openmidid.cadastre.DeviceUse;
 import io.github.openmidid.client.MidIdClient;
 import io.github.openmidid.client.cadastre.CadastreDevice;
+import io.github.openmidid.client.cadastre.CadastreDeviceStatus;
 import io.github.openmidid.client.cadastre.DeliveryReport;
 import io.github.openmidid.client.cadastre.DeviceEvent;
 import io.github.openmidid.client.cadastre.DeviceEvent.Change;
@@ -31,6 +32,7 @@ import io.github.openmidid.client.cadastre.RegisterWarning;
 import io.github.openmidid.client.reference.ProblemIssue;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -361,6 +363,45 @@ interface CadastreContract {
     assertThat(client.devices().list(DeviceFilter.inService().withMidId(old))).isEmpty();
     assertThat(client.devices().find(old)).contains(outOfService);
     assertThat(side().operator(side().newOrganization()).devices().list(DeviceFilter.all()))
+        .isEmpty();
+  }
+
+  @Test
+  default void selectsDevicesByStatusAndText() {
+    String organization = side().newOrganization();
+    MidIdClient client = side().operator(organization);
+    CadastreDevice waiting = device(client, organization, Modality.CT);
+    CadastreDevice linked = device(client, organization, Modality.MRI);
+    CadastreDevice billed = device(client, organization, Modality.PET);
+    side().health().links().link(linked.midId(), linked.deviceId());
+    side().health().links().link(billed.midId(), billed.deviceId());
+    side().riziv().billingNumbers().assign(billed.midId(), "Zoek-" + organization);
+    DeviceFilter all = DeviceFilter.all();
+
+    for (CadastreDeviceStatus status : CadastreDeviceStatus.values()) {
+      assertThat(client.devices().list(all.withStatuses(status)).map(CadastreDevice::deviceId))
+          .as(status.code())
+          .containsExactly(List.of(waiting, linked, billed).get(status.ordinal()).deviceId());
+    }
+    assertThat(
+            client
+                .devices()
+                .list(all.withStatuses(CadastreDeviceStatus.LINKED, CadastreDeviceStatus.BILLED)))
+        .extracting(CadastreDeviceStatus::of)
+        .containsExactlyInAnyOrder(CadastreDeviceStatus.LINKED, CadastreDeviceStatus.BILLED);
+    assertThat(client.devices().list(all.withSearch("zoek-")).map(CadastreDevice::midId))
+        .containsExactly(billed.midId());
+    for (String text :
+        List.of(
+            linked.midId().toString().toLowerCase(Locale.ROOT),
+            linked.midId().toString().replace("-", ""))) {
+      assertThat(client.devices().list(all.withSearch(text)).map(CadastreDevice::midId))
+          .as(text)
+          .containsExactly(linked.midId());
+    }
+    assertThat(client.devices().list(all.withSearch(organization))).hasSize(3);
+    assertThat(client.devices().list(all.withSearch("zoek_"))).isEmpty();
+    assertThat(side().operator(side().newOrganization()).devices().list(all.withSearch("zoek-")))
         .isEmpty();
   }
 

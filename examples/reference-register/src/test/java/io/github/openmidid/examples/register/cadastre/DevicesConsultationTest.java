@@ -58,6 +58,48 @@ class DevicesConsultationTest {
   }
 
   @Test
+  void selectsByStatusAndText() {
+    RegisterCaller own = RegisterCaller.to(fixture.register, "Zoeken & vinden");
+    for (int i = 0; i < 3; i++) {
+      Map<String, Object> report = device(own.grantNew("mri"), "mri");
+      report.put("operator", "Zoeken & vinden");
+      report.put("serialNumber", "A+B=" + i + "+50% é");
+      own.post("/devices", json(report));
+    }
+
+    assertThat(ids(own.get("/devices?search=a%2Bb%3D1%2B50%25%20%C3%A9").json())).hasSize(1);
+    assertThat(ids(own.get("/devices?search=a%25b").json())).isEmpty();
+    assertThat(ids(own.get("/devices?status=unlinked&status=billed").json())).hasSize(3);
+    assertThat(ids(own.get("/devices?status=linked&search=a").json())).isEmpty();
+    for (String query : List.of("status=available", "search=", "search=%09", "search=a&search=b")) {
+      assertThat(own.get("/devices?" + query).status()).as(query).isEqualTo(400);
+    }
+    assertThat(own.get("/devices?search=" + "%C3%A9".repeat(100)).status()).isEqualTo(200);
+    assertThat(own.get("/devices?search=" + "%C3%A9".repeat(101)).status()).isEqualTo(400);
+  }
+
+  @Test
+  void keepsTheSearchOnTheNextPage() {
+    RegisterCaller own = RegisterCaller.to(fixture.register, "Volgende");
+    for (int i = 0; i < 3; i++) {
+      Map<String, Object> report = device(own.grantNew("mri"), "mri");
+      report.put("operator", "Volgende");
+      report.put("serialNumber", (i == 1 ? "A B" : "A+B=100% #é ") + i);
+      own.post("/devices", json(report));
+    }
+    String path = "/devices?pageSize=1&search=a%2Bb%3D100%25%20%23%C3%A9";
+    List<String> found = new ArrayList<>();
+    while (!path.isEmpty()) {
+      JsonNode page = own.get(path).json();
+      found.addAll(ids(page));
+      String next = page.path("next").stringValue("");
+      path = next.isEmpty() ? "" : next.substring(fixture.register.baseUrl().toString().length());
+    }
+
+    assertThat(found).hasSize(2).doesNotHaveDuplicates();
+  }
+
+  @Test
   void paginatesDevicesAndTheirHistory() {
     RegisterCaller own = RegisterCaller.to(fixture.register, "Lijst");
     for (int i = 0; i < 5; i++) {
@@ -105,7 +147,7 @@ class DevicesConsultationTest {
     "/devices?decommissioned=yes",
     "/devices?afterDeviceId=a_b",
     "/devices?midId=MID-1",
-    "/devices?status=linked",
+    "/devices?state=linked",
     "/devices/a_b",
     "/devices/x/history?afterVersion=x"
   })

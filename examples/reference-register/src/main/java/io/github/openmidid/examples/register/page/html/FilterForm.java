@@ -2,7 +2,9 @@ package io.github.openmidid.examples.register.page.html;
 
 import io.github.openmidid.Modality;
 import io.github.openmidid.examples.register.web.QueryParameters;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +24,7 @@ import java.util.Set;
 public final class FilterForm {
   private final PageContext context;
   private final String place;
+  private final List<String> chosen = new ArrayList<>();
   private final HtmlElement fields = HtmlElement.of("div").with("class", "fields");
 
   private FilterForm(PageContext context, String place) {
@@ -41,6 +44,7 @@ public final class FilterForm {
   /** Adds a field. */
   public FilterForm add(FormField field) {
     fields.add(field.element());
+    field.chosen(context).ifPresent(chosen::add);
     return this;
   }
 
@@ -66,7 +70,7 @@ public final class FilterForm {
   }
 
   /**
-   * Renders the form.
+   * Renders the form; on paper, what was chosen, so that a narrowed list is not taken for all.
    *
    * @param isNarrowed whether the list is narrowed now, so that the form offers to show all
    */
@@ -75,11 +79,14 @@ public final class FilterForm {
     if (isNarrowed) {
       actions.add(context.link(place, context.text("filterNone")));
     }
-    return HtmlElement.of("form", fields.add(actions))
-        .with("method", "get")
-        .with("action", context.path(place))
-        .with("class", "filter")
-        .with("role", "search")
-        .with("aria-label", context.text("filterLabel"));
+    HtmlElement form =
+        HtmlElement.of("form", fields.add(actions))
+            .with("method", "get")
+            .with("action", context.path(place))
+            .with("class", "filter")
+            .with("role", "search")
+            .with("aria-label", context.text("filterLabel"));
+    HtmlElement summary = HtmlElement.of("p", String.join(" – ", chosen)).with("class", "printed");
+    return isNarrowed ? HtmlElement.of("div", form, summary) : form;
   }
 }

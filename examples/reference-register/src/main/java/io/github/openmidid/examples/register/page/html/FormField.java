@@ -109,6 +109,13 @@ public final class FormField {
     return with("aria-required", "true");
   }
 
+  /** Returns label and value as shown; empty if there is no value. */
+  Optional<String> chosen(PageContext context) {
+    return value.isEmpty()
+        ? Optional.empty()
+        : Optional.of(context.text("label", label) + " " + choices.getOrDefault(value, value));
+  }
+
   /** Renders the field. */
   public HtmlElement element() {
     HtmlElement field = HtmlElement.of("div").with("class", "field");

@@ -9,11 +9,15 @@ import java.util.regex.Pattern;
  * @param text the unescaped text
  */
 record HtmlText(String text) implements HtmlNode {
-  private static final Pattern MID_ID = Pattern.compile("MID-\\d{4}-\\d{4}-\\d{2}");
+  /** Identifiers, and modalities in each language. */
+  private static final Pattern UNBROKEN =
+      Pattern.compile("MID-\\d{4}-\\d{4}-\\d{2}|(?:SPECT|PET)-(?:CT|MRI|IRM|MRT)");
 
-  /** Appends the text so that browsers break no identifier over lines, as they do after hyphens. */
+  /**
+   * Appends the text so that browsers do not break identifiers and modalities after their hyphens.
+   */
   void writeUnbroken(StringBuilder page) {
-    Matcher matcher = MID_ID.matcher(text);
+    Matcher matcher = UNBROKEN.matcher(text);
     int end = 0;
     while (matcher.find()) {
       new HtmlText(text.substring(end, matcher.start())).writeTo(page);

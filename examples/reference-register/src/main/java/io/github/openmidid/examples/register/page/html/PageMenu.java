@@ -14,9 +14,9 @@ final class PageMenu {
       List.of(
           new Entry("overview", "", caller -> true),
           new Entry("midIds", PagePaths.MID_IDS, scope(Scopes.CONSULT)),
+          new Entry("devices", PagePaths.DEVICES, scope(Scopes.CONSULT_DEVICES)),
           new Entry(
-              "notifications", PagePaths.NOTIFICATIONS, scope(Scopes.SUBMIT_NOTIFICATION_FILES)),
-          new Entry("devices", PagePaths.DEVICES, scope(Scopes.CONSULT_DEVICES)));
+              "notifications", PagePaths.NOTIFICATIONS, scope(Scopes.SUBMIT_NOTIFICATION_FILES)));
 
   private PageMenu() {}
 

@@ -5,19 +5,22 @@ public final class Pager {
   private Pager() {}
 
   /**
-   * Renders the link to the next page.
+   * Renders the link to the next page; on paper, that there is one.
    *
    * @param first the place of the first page
    * @param next the place of the next page
    */
   public static HtmlElement of(PageContext context, String first, String next) {
+    HtmlElement links =
+        HtmlElement.of(
+            "ul",
+            HtmlElement.of("li", context.link(first, context.text("first"))),
+            HtmlElement.of("li", context.link(next, context.text("next")).with("rel", "next")));
     return HtmlElement.of(
-            "nav",
-            HtmlElement.of(
-                "ul",
-                HtmlElement.of("li", context.link(first, context.text("first"))),
-                HtmlElement.of("li", context.link(next, context.text("next")).with("rel", "next"))))
-        .with("class", "pager")
-        .with("aria-label", context.text("pager"));
+        "div",
+        HtmlElement.of("nav", links)
+            .with("class", "pager")
+            .with("aria-label", context.text("pager")),
+        HtmlElement.of("p", context.text("continued")).with("class", "printed"));
   }
 }

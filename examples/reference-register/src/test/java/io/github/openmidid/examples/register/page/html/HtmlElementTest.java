@@ -73,6 +73,19 @@ class HtmlElementTest {
   }
 
   @Test
+  void keepsIdentifiersAndModalitiesOnOneLine() {
+    Document page =
+        parsed(HtmlElement.of("p", "<MID-9912-3456-11>, SPECT-CT: MID-9956-7396-98 MID-1-CT"));
+
+    assertThat(page.select("span.code").eachText())
+        .containsExactly("MID-9912-3456-11", "SPECT-CT", "MID-9956-7396-98");
+    assertThat(page.text()).isEqualTo("<MID-9912-3456-11>, SPECT-CT: MID-9956-7396-98 MID-1-CT");
+    assertThat(written(HtmlElement.of("option", "PET-CT"))).isEqualTo("<option>PET-CT</option>");
+    assertThat(written(HtmlElement.of("title", "MID-9912-3456-11"))).doesNotContain("span");
+    assertThat(written(HtmlElement.of("p").with("title", "PET-CT"))).doesNotContain("span");
+  }
+
+  @Test
   void writesVoidElementsWithoutEndTag() {
     assertThat(written(HtmlElement.of("input").with("name", "a"))).isEqualTo("<input name=\"a\">");
     assertThatIllegalArgumentException()

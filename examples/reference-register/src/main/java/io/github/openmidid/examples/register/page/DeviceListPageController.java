@@ -20,10 +20,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /** The page with the devices of the cadastre that a user may see. */
 @Controller
 @RequestMapping(PagePaths.IN_A_LANGUAGE + PagePaths.DEVICES)
-class DevicePageController {
+class DeviceListPageController {
   private final DeviceStore devices;
 
-  DevicePageController(DeviceStore devices) {
+  DeviceListPageController(DeviceStore devices) {
     this.devices = devices;
   }
 
