@@ -35,10 +35,6 @@ final class FormRequestFilter extends OncePerRequestFilter {
       chain.doFilter(request, response);
       return;
     }
-    if (!BodyFormatCheck.is(request, MediaType.APPLICATION_FORM_URLENCODED)) {
-      PageWriter.reject(request, response, ProblemFactory.unsupportedMediaType());
-      return;
-    }
     FormRequest form;
     try {
       form = read(request);
@@ -51,13 +47,14 @@ final class FormRequestFilter extends OncePerRequestFilter {
 
   /** Reads files for the page that has a form with one only. */
   private static FormRequest read(HttpServletRequest request) {
-    String type = String.valueOf(request.getContentType());
-    boolean hasFile =
-        MultipartForm.isTypeOf(type) && request.getRequestURI().endsWith(PagePaths.NOTIFICATIONS);
-    return hasFile
-        ? FormRequest.of(
-            request,
-            MultipartForm.parse(type, RequestBodyReader.readBytes(request, MAX_BYTES_WITH_FILE)))
-        : FormRequest.of(request, RequestBodyReader.read(request, MAX_BYTES));
+    if (BodyFormatCheck.is(request, MediaType.APPLICATION_FORM_URLENCODED)) {
+      return FormRequest.of(request, RequestBodyReader.read(request, MAX_BYTES));
+    }
+    if (BodyFormatCheck.is(request, MediaType.MULTIPART_FORM_DATA)
+        && request.getRequestURI().endsWith(PagePaths.NOTIFICATIONS)) {
+      byte[] body = RequestBodyReader.readBytes(request, MAX_BYTES_WITH_FILE);
+      return FormRequest.of(request, MultipartForm.parse(request.getContentType(), body));
+    }
+    throw new ProblemException(ProblemFactory.unsupportedMediaType());
   }
 }
