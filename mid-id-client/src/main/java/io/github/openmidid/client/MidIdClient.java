@@ -14,6 +14,7 @@ import io.github.openmidid.client.cadastre.ExistingDevices;
 import io.github.openmidid.client.cadastre.Links;
 import io.github.openmidid.client.fanc.Fanc;
 import io.github.openmidid.client.internal.ClientBuilder;
+import io.github.openmidid.client.notification.NotificationFiles;
 import io.github.openmidid.client.reference.HealthApps;
 import io.github.openmidid.client.reference.Modalities;
 import io.github.openmidid.client.reference.ProblemTypes;
@@ -72,6 +73,9 @@ public interface MidIdClient extends MidIdRegister, AutoCloseable {
 
   /** Returns the operations on devices that were in the cadastre before 1 October 2022. */
   ExistingDevices existingDevices();
+
+  /** Returns the operations on notification files, the forms that operators send by mail. */
+  NotificationFiles notificationFiles();
 
   /** Returns the operations on delegated access within the caller's organization. */
   Delegations delegations();

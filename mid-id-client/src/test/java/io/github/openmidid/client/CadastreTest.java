@@ -12,9 +12,9 @@ import io.github.openmidid.cadastre.DeviceReport;
 import io.github.openmidid.cadastre.DeviceUse;
 import io.github.openmidid.client.ContractServer.Reply;
 import io.github.openmidid.client.cadastre.CadastreDevice;
+import io.github.openmidid.client.cadastre.CadastreDeviceStatus;
 import io.github.openmidid.client.cadastre.DeviceEvent;
 import io.github.openmidid.client.cadastre.DeviceFilter;
-import io.github.openmidid.client.cadastre.DeviceStatus;
 import io.github.openmidid.client.cadastre.RegisterWarning;
 import java.io.IOException;
 import java.time.Instant;
@@ -235,7 +235,7 @@ class CadastreTest {
           MidIdClient client = server.client()) {
         DeviceFilter filter =
             DeviceFilter.inService()
-                .withStatuses(DeviceStatus.BILLED, DeviceStatus.UNLINKED)
+                .withStatuses(CadastreDeviceStatus.BILLED, CadastreDeviceStatus.UNLINKED)
                 .withSearch("A&B + é");
 
         assertThat(client.devices().list(filter)).isEmpty();

@@ -8,6 +8,7 @@ import io.github.openmidid.client.access.DelegationRequest;
 import io.github.openmidid.client.cadastre.DeliveryReport;
 import io.github.openmidid.client.cadastre.DeviceFilter;
 import io.github.openmidid.client.cadastre.ExistingDevice;
+import io.github.openmidid.client.notification.NotificationFile;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -179,6 +180,22 @@ record OperationCase(String name, int success, String body, Function<MidIdClient
                           List.of(
                               ExistingDevice.of(
                                   "K-1", "AZ", Modality.CT, LocalDate.of(2019, 5, 1))))),
+          reads(
+              "notificationFiles.submit",
+              """
+              {"fileName":"111-CT1-2026-MELDING_TOESTEL","operator":"AZ Voorbeeld Gent",\
+              "items":[{"sheet":"CT","line":2,"outcome":"changed","midId":"MID-9912-3456-11",\
+              "deviceId":"d-1","changes":[{"name":"campus","before":"Noord","after":"Zuid"}],\
+              "warnings":[{"code":"lateNotification","detail":"late"}],\
+              "issues":[{"type":"urn:x","name":"campus","detail":"why"}]}],\
+              "columns":[{"sheet":"CT","cell":"A1","header":"MID-ID","field":"midId"}],\
+              "notes":[{"code":"hiddenRows","count":1,"sheet":"CT","place":"7","unread":false,\
+              "detail":"read"}]}""",
+              c ->
+                  c.notificationFiles()
+                      .submit(
+                          new NotificationFile(
+                              "111-CT1-2026-MELDING_TOESTEL", new byte[] {1}, Optional.empty()))),
           creates("midIds.request", REGISTRATION, c -> c.midIds().request(Modality.CT)),
           creates(
               "devices.report",

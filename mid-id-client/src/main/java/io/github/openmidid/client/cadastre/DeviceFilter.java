@@ -24,7 +24,7 @@ public record DeviceFilter(
     Set<Modality> modalities,
     boolean decommissioned,
     boolean changedAfterLink,
-    Set<DeviceStatus> statuses,
+    Set<CadastreDeviceStatus> statuses,
     Optional<String> search) {
   private static final int LONGEST_SEARCH = 100;
 
@@ -79,7 +79,7 @@ public record DeviceFilter(
   }
 
   /** Returns a copy that includes these statuses only. */
-  public DeviceFilter withStatuses(DeviceStatus... statuses) {
+  public DeviceFilter withStatuses(CadastreDeviceStatus... statuses) {
     return new DeviceFilter(
         midId, modalities, decommissioned, changedAfterLink, Set.of(statuses), search);
   }

@@ -32,10 +32,12 @@ import io.github.openmidid.client.internal.resource.HttpFanc;
 import io.github.openmidid.client.internal.resource.HttpHealthApps;
 import io.github.openmidid.client.internal.resource.HttpLinks;
 import io.github.openmidid.client.internal.resource.HttpMidIds;
+import io.github.openmidid.client.internal.resource.HttpNotificationFiles;
 import io.github.openmidid.client.internal.resource.HttpReferenceData;
 import io.github.openmidid.client.internal.resource.HttpRegisterStatus;
 import io.github.openmidid.client.internal.resource.HttpSnapshots;
 import io.github.openmidid.client.internal.resource.ResourceContext;
+import io.github.openmidid.client.notification.NotificationFiles;
 import io.github.openmidid.client.reference.HealthApps;
 import io.github.openmidid.client.reference.Modalities;
 import io.github.openmidid.client.reference.ProblemTypes;
@@ -142,6 +144,11 @@ final class HttpMidIdClient implements MidIdClient {
   @Override
   public ExistingDevices existingDevices() {
     return new HttpExistingDevices(resources);
+  }
+
+  @Override
+  public NotificationFiles notificationFiles() {
+    return new HttpNotificationFiles(resources);
   }
 
   @Override

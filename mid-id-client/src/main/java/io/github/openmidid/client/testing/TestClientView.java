@@ -18,6 +18,7 @@ import io.github.openmidid.client.cadastre.Devices;
 import io.github.openmidid.client.cadastre.ExistingDevices;
 import io.github.openmidid.client.cadastre.Links;
 import io.github.openmidid.client.fanc.Fanc;
+import io.github.openmidid.client.notification.NotificationFiles;
 import io.github.openmidid.client.reference.HealthApps;
 import io.github.openmidid.client.reference.Modalities;
 import io.github.openmidid.client.reference.ProblemTypes;
@@ -71,6 +72,11 @@ final class TestClientView implements MidIdClient {
   @Override
   public ExistingDevices existingDevices() {
     throw unsupported("existingDevices", "ExistingDevices");
+  }
+
+  @Override
+  public NotificationFiles notificationFiles() {
+    throw unsupported("notificationFiles", "NotificationFiles");
   }
 
   @Override

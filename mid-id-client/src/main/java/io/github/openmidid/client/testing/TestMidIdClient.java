@@ -18,6 +18,7 @@ import io.github.openmidid.client.cadastre.Devices;
 import io.github.openmidid.client.cadastre.ExistingDevices;
 import io.github.openmidid.client.cadastre.Links;
 import io.github.openmidid.client.fanc.Fanc;
+import io.github.openmidid.client.notification.NotificationFiles;
 import io.github.openmidid.client.reference.HealthApps;
 import io.github.openmidid.client.reference.Modalities;
 import io.github.openmidid.client.reference.ProblemTypes;
@@ -56,8 +57,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Differences from a real client: timeouts and retries of {@link CallOptions} have no effect;
  * texts of warnings and issues are in English in every language; there are no persons with
  * delegated access, so every client may do what its {@link Participant} may. {@link
- * #existingDevices}, {@link #problemTypes}, {@link #snapshots} and {@link #mHealthApps} throw an
- * {@link UnsupportedOperationException}.
+ * #existingDevices}, {@link #notificationFiles}, {@link #problemTypes}, {@link #snapshots} and
+ * {@link #mHealthApps} throw an {@link UnsupportedOperationException}.
  */
 public final class TestMidIdClient implements MidIdClient {
   private final TestClientSettings settings;
@@ -212,6 +213,12 @@ public final class TestMidIdClient implements MidIdClient {
   @Override
   public ExistingDevices existingDevices() {
     return view.existingDevices();
+  }
+
+  /** Throws an exception: notification files are not in this register. */
+  @Override
+  public NotificationFiles notificationFiles() {
+    return view.notificationFiles();
   }
 
   @Override

@@ -194,6 +194,7 @@ class TestMidIdClientTest {
   private static Stream<Consumer<MidIdClient>> unsupported() {
     return Stream.of(
         MidIdClient::existingDevices,
+        MidIdClient::notificationFiles,
         MidIdClient::problemTypes,
         MidIdClient::snapshots,
         MidIdClient::mHealthApps);

@@ -21,6 +21,7 @@ import io.github.openmidid.client.cadastre.Devices;
 import io.github.openmidid.client.cadastre.ExistingDevices;
 import io.github.openmidid.client.cadastre.Links;
 import io.github.openmidid.client.fanc.Fanc;
+import io.github.openmidid.client.notification.NotificationFiles;
 import io.github.openmidid.client.paging.PagedList;
 import io.github.openmidid.client.reference.HealthApps;
 import io.github.openmidid.client.reference.Modalities;
@@ -138,6 +139,11 @@ public class FakeRegister implements MidIdClient, MidIds {
   @Override
   public BillingNumbers billingNumbers() {
     throw unsupported();
+  }
+
+  @Override
+  public NotificationFiles notificationFiles() {
+    throw new UnsupportedOperationException();
   }
 
   @Override

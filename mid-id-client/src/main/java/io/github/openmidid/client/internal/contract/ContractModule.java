@@ -30,6 +30,10 @@ import io.github.openmidid.client.cadastre.Link;
 import io.github.openmidid.client.cadastre.RegisterWarning;
 import io.github.openmidid.client.fanc.FancDevice;
 import io.github.openmidid.client.fanc.InstitutionDelegation;
+import io.github.openmidid.client.notification.NotificationColumn;
+import io.github.openmidid.client.notification.NotificationFileResult;
+import io.github.openmidid.client.notification.NotificationNote;
+import io.github.openmidid.client.notification.NotificationRow;
 import io.github.openmidid.client.reference.HealthApp;
 import io.github.openmidid.client.reference.ModalityInformation;
 import io.github.openmidid.client.reference.ProblemIssue;
@@ -80,6 +84,10 @@ public final class ContractModule extends SimpleModule {
     setMixInAnnotation(Link.class, LinkMixIn.class);
     setMixInAnnotation(ModalityCount.class, ModalityCountMixIn.class);
     setMixInAnnotation(ModalityInformation.class, ModalityInformationMixIn.class);
+    setMixInAnnotation(NotificationColumn.class, NotificationColumnMixIn.class);
+    setMixInAnnotation(NotificationFileResult.class, NotificationFileResultMixIn.class);
+    setMixInAnnotation(NotificationNote.class, NotificationNoteMixIn.class);
+    setMixInAnnotation(NotificationRow.class, NotificationRowMixIn.class);
     setMixInAnnotation(ProblemIssue.class, ProblemIssueMixIn.class);
     setMixInAnnotation(ProblemTypeInformation.class, ProblemTypeInformationMixIn.class);
     setMixInAnnotation(RegisterHealth.class, RegisterHealthMixIn.class);
@@ -204,6 +212,37 @@ public final class ContractModule extends SimpleModule {
       @Text(CODE) @JsonSetter(nulls = Nulls.AS_EMPTY) List<String> dicomModalities,
       @Text(CODE) Optional<String> emdnCode,
       @Text(CODE) Optional<String> snomedCtCode) {}
+
+  private record NotificationColumnMixIn(
+      @Text(NAME) Optional<String> sheet,
+      @Text(CODE) String cell,
+      @Text(NAME) Optional<String> header,
+      @JsonProperty("field") @Text(CODE) Optional<String> fieldCode) {}
+
+  private record NotificationFileResultMixIn(
+      @Text(NAME) String fileName,
+      @Text(NAME) String operator,
+      @JsonProperty("items") List<NotificationRow> rows,
+      List<NotificationColumn> columns,
+      List<NotificationNote> notes) {}
+
+  private record NotificationNoteMixIn(
+      @Text(CODE) String code,
+      long count,
+      @Text(NAME) Optional<String> sheet,
+      @Text(NAME) Optional<String> place,
+      @JsonProperty("unread") boolean isUnread,
+      @Text(SENTENCE) String detail) {}
+
+  private record NotificationRowMixIn(
+      @Text(NAME) Optional<String> sheet,
+      long line,
+      @JsonProperty("outcome") @Text(CODE) String outcomeCode,
+      Optional<MidId> midId,
+      @Text(ID) Optional<String> deviceId,
+      @JsonSetter(nulls = Nulls.AS_EMPTY) List<DeviceEvent.Change> changes,
+      @JsonSetter(nulls = Nulls.AS_EMPTY) List<RegisterWarning> warnings,
+      @JsonSetter(nulls = Nulls.AS_EMPTY) List<ProblemIssue> issues) {}
 
   /** An issue of a successful response; its texts must conform to the contract. */
   private record ProblemIssueMixIn(

@@ -19,6 +19,7 @@ import io.github.openmidid.client.fanc.FancDevice;
 import io.github.openmidid.client.fanc.InstitutionDelegation;
 import io.github.openmidid.client.internal.http.CallContext;
 import io.github.openmidid.client.internal.io.Download;
+import io.github.openmidid.client.notification.NotificationFileResult;
 import io.github.openmidid.client.reference.HealthApp;
 import io.github.openmidid.client.reference.ModalityInformation;
 import io.github.openmidid.client.reference.ProblemTypeInformation;
@@ -111,6 +112,10 @@ public interface RegisterApi {
   @RequestLine("POST /existingDevices")
   Page<ExistingDeviceResult> grantExistingDevices(
       Map<String, @Nullable Object> devices, CallContext context);
+
+  @RequestLine("POST /notificationFiles")
+  NotificationFileResult submitNotificationFile(
+      Map<String, @Nullable Object> file, CallContext context);
 
   // Deliveries, links, billing numbers
 

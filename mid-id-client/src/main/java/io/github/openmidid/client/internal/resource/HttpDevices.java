@@ -7,9 +7,9 @@ import io.github.openmidid.cadastre.DeviceChange;
 import io.github.openmidid.cadastre.DeviceField;
 import io.github.openmidid.cadastre.DeviceReport;
 import io.github.openmidid.client.cadastre.CadastreDevice;
+import io.github.openmidid.client.cadastre.CadastreDeviceStatus;
 import io.github.openmidid.client.cadastre.DeviceEvent;
 import io.github.openmidid.client.cadastre.DeviceFilter;
-import io.github.openmidid.client.cadastre.DeviceStatus;
 import io.github.openmidid.client.cadastre.Devices;
 import io.github.openmidid.client.internal.contract.Page;
 import io.github.openmidid.client.internal.contract.RequestBody;
@@ -140,7 +140,7 @@ public final class HttpDevices extends HttpResource implements Devices {
   private static @Nullable List<String> statusCodes(DeviceFilter filter) {
     return filter.statuses().isEmpty()
         ? null
-        : filter.statuses().stream().sorted().map(DeviceStatus::code).toList();
+        : filter.statuses().stream().sorted().map(CadastreDeviceStatus::code).toList();
   }
 
   /** Returns the filters by which a position in the list is recognised. */

@@ -6,9 +6,9 @@ import io.github.openmidid.cadastre.DeviceChange;
 import io.github.openmidid.cadastre.DeviceField;
 import io.github.openmidid.cadastre.DeviceReport;
 import io.github.openmidid.client.cadastre.CadastreDevice;
+import io.github.openmidid.client.cadastre.CadastreDeviceStatus;
 import io.github.openmidid.client.cadastre.DeviceEvent;
 import io.github.openmidid.client.cadastre.DeviceFilter;
-import io.github.openmidid.client.cadastre.DeviceStatus;
 import io.github.openmidid.client.cadastre.RegisterWarning;
 import io.github.openmidid.client.reference.ProblemIssue;
 import java.time.Instant;
@@ -280,7 +280,8 @@ public final class DeviceTable {
         .filter(found -> filter.decommissioned() || !isOutOfService(found, today))
         .filter(
             found ->
-                filter.statuses().isEmpty() || filter.statuses().contains(DeviceStatus.of(found)))
+                filter.statuses().isEmpty()
+                    || filter.statuses().contains(CadastreDeviceStatus.of(found)))
         .filter(found -> filter.search().filter(text -> !contains(found, text)).isEmpty())
         .toList();
   }

@@ -23,11 +23,11 @@ import io.github.openmidid.cadastre.DeviceReport;
 import io.github.openmidid.cadastre.DeviceUse;
 import io.github.openmidid.client.MidIdClient;
 import io.github.openmidid.client.cadastre.CadastreDevice;
+import io.github.openmidid.client.cadastre.CadastreDeviceStatus;
 import io.github.openmidid.client.cadastre.DeliveryReport;
 import io.github.openmidid.client.cadastre.DeviceEvent;
 import io.github.openmidid.client.cadastre.DeviceEvent.Change;
 import io.github.openmidid.client.cadastre.DeviceFilter;
-import io.github.openmidid.client.cadastre.DeviceStatus;
 import io.github.openmidid.client.cadastre.RegisterWarning;
 import io.github.openmidid.client.reference.ProblemIssue;
 import java.time.LocalDate;
@@ -378,14 +378,17 @@ interface CadastreContract {
     side().riziv().billingNumbers().assign(billed.midId(), "Zoek-" + organization);
     DeviceFilter all = DeviceFilter.all();
 
-    for (DeviceStatus status : DeviceStatus.values()) {
+    for (CadastreDeviceStatus status : CadastreDeviceStatus.values()) {
       assertThat(client.devices().list(all.withStatuses(status)).map(CadastreDevice::deviceId))
           .as(status.code())
           .containsExactly(List.of(waiting, linked, billed).get(status.ordinal()).deviceId());
     }
-    assertThat(client.devices().list(all.withStatuses(DeviceStatus.LINKED, DeviceStatus.BILLED)))
-        .extracting(DeviceStatus::of)
-        .containsExactlyInAnyOrder(DeviceStatus.LINKED, DeviceStatus.BILLED);
+    assertThat(
+            client
+                .devices()
+                .list(all.withStatuses(CadastreDeviceStatus.LINKED, CadastreDeviceStatus.BILLED)))
+        .extracting(CadastreDeviceStatus::of)
+        .containsExactlyInAnyOrder(CadastreDeviceStatus.LINKED, CadastreDeviceStatus.BILLED);
     assertThat(client.devices().list(all.withSearch("zoek-")).map(CadastreDevice::midId))
         .containsExactly(billed.midId());
     for (String text :

@@ -24,6 +24,7 @@ class TestClientContractTest
   private static final Set<String> UNSUPPORTED =
       Set.of(
           "grantExistingDevices",
+          "submitNotificationFile",
           "getLatestSnapshot",
           "downloadSnapshot",
           "listHealthApps",

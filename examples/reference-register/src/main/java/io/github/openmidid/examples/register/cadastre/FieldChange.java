@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record FieldChange(String name, @Nullable String before, @Nullable String after) {
 
   /** Returns the differences between two versions. */
-  static List<FieldChange> between(
+  public static List<FieldChange> between(
       Map<DeviceField, String> before, Map<DeviceField, String> after) {
     List<FieldChange> changes = new ArrayList<>();
     for (DeviceField field : DeviceField.values()) {

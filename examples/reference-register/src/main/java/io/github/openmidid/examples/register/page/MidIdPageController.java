@@ -11,6 +11,8 @@ import io.github.openmidid.examples.register.page.html.PageContext;
 import io.github.openmidid.examples.register.page.html.PagePaths;
 import io.github.openmidid.examples.register.page.html.PageWriter;
 import io.github.openmidid.examples.register.page.label.LabelSource;
+import io.github.openmidid.examples.register.page.report.NextStepsView;
+import io.github.openmidid.examples.register.page.report.ReportLinkView;
 import io.github.openmidid.examples.register.registration.RegistrationListQuery;
 import io.github.openmidid.examples.register.registration.VisibleRegistrationLookup;
 import io.github.openmidid.examples.register.security.Caller;
@@ -36,6 +38,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class MidIdPageController {
   /** The query parameter after a grant, which shows a confirmation. */
   static final String GRANTED = "granted";
+
+  /** The query parameters after a form, and the texts that confirm what it did. */
+  private static final Map<String, String> CONFIRMATIONS =
+      Map.of(GRANTED, "justGranted", "reported", "report.reported", "changed", "report.changed");
 
   private static final int MOST_EVENTS = 1000;
 
@@ -94,11 +100,18 @@ class MidIdPageController {
     Optional<DeviceRecord> device =
         Optional.ofNullable(devicesOf(caller, List.of(registration)).get(registration.midId()));
     List<HtmlNode> content = new ArrayList<>();
-    if (request.getParameter(GRANTED) != null) {
-      content.add(MessageBox.done(HtmlElement.of("p", context.text("justGranted"))));
-    }
+    CONFIRMATIONS.forEach(
+        (parameter, text) -> {
+          if (request.getParameter(parameter) != null) {
+            content.add(MessageBox.done(HtmlElement.of("p", context.text(text))));
+          }
+        });
     content.add(MidIdFactsView.of(context, registration, device));
+    if (device.isEmpty() && ReportLinkView.mayReport(caller, registration)) {
+      content.addAll(NextStepsView.of(context, registration));
+    }
     content.addAll(device(context, caller, device));
+    content.addAll(ReportLinkView.of(context, caller, registration, device.isPresent()));
     if (labels.isPresent()) {
       content.addAll(MidIdLabelView.of(context, registration.midId()));
     }

@@ -12,12 +12,16 @@ import io.github.openmidid.examples.register.web.json.JsonBodyReader;
 import io.github.openmidid.examples.register.web.problem.IssueCollector;
 import io.github.openmidid.examples.register.web.problem.ProblemException;
 import io.github.openmidid.examples.register.web.problem.ProblemFactory;
+import io.github.openmidid.examples.register.web.text.RequestLanguage;
 import io.github.openmidid.examples.register.web.url.ResourceUrls;
 import io.github.openmidid.register.Registration;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,14 +53,17 @@ class MidIdsController {
   }
 
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<RegistrationBody> request(HttpServletRequest request, Caller caller) {
+  ResponseEntity<RegistrationBody> request(
+      HttpServletRequest request, HttpServletResponse response, Caller caller) {
     QueryParameters.rejectAll(request);
     MidIdRequestBody requested = MidIdRequestBody.of(jsonBody.read(request));
     CreationResult<Registration> grant =
         grants.grant(caller, requested.requestReference(), requested.modality());
     URI location = urls.registration(grant.value().midId());
+    Locale language = RequestLanguage.of(request);
+    response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag());
     return CreationResponse.respond(
-        grant, location, registration -> RegistrationBody.of(registration, urls));
+        grant, location, registration -> RegistrationBody.ofGrant(registration, urls, language));
   }
 
   @PostMapping(path = "/query", consumes = MediaType.APPLICATION_JSON_VALUE)

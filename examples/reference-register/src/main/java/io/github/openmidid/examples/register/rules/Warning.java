@@ -17,7 +17,14 @@ public enum Warning {
   /** The deliveries with the identifier have different serial numbers. */
   SEVERAL_SERIAL_NUMBERS("severalSerialNumbers"),
   /** The device is linked, and something that was compared before the link has changed. */
-  CHANGED_AFTER_LINK("changedAfterLink");
+  CHANGED_AFTER_LINK("changedAfterLink"),
+  /** The identifier in a notification file was not in its canonical form. */
+  NOT_CANONICAL("notCanonical"),
+  /**
+   * The same row of a notification file was entered before and the device has changed since, so
+   * that the row was not entered again.
+   */
+  ENTERED_BEFORE("enteredBefore");
 
   private static final String SEPARATOR = ",";
 

@@ -51,6 +51,7 @@ public enum Role {
       Scopes.CONSULT_DELIVERIES,
       Scopes.LINK,
       Scopes.GRANT_EXISTING,
+      Scopes.SUBMIT_NOTIFICATION_FILES,
       Scopes.CONSULT_AUDIT,
       Scopes.DOWNLOAD_SNAPSHOTS),
   /** RIZIV/INAMI, which assigns billing numbers. */

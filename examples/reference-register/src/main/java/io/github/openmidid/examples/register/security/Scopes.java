@@ -31,6 +31,9 @@ public final class Scopes {
   /** Allows to grant identifiers to devices that existed before the MID-ID. */
   public static final String GRANT_EXISTING = "scope:openmidid:existingdevices:grant";
 
+  /** Allows to enter the notification files that operators have sent by mail. */
+  public static final String SUBMIT_NOTIFICATION_FILES = "scope:openmidid:notificationfiles:submit";
+
   /** Allows to delegate and withdraw access to the data of the own organization. */
   public static final String MANAGE_DELEGATIONS = "scope:openmidid:delegations:manage";
 
@@ -59,6 +62,7 @@ public final class Scopes {
           LINK,
           ASSIGN_BILLING_NUMBERS,
           GRANT_EXISTING,
+          SUBMIT_NOTIFICATION_FILES,
           MANAGE_DELEGATIONS,
           CONSULT_DELEGATING_OPERATORS,
           CONSULT_FANC,

@@ -10,6 +10,7 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Executes changes that compete with concurrent ones. Unique keys of the database decide which one
@@ -28,9 +29,13 @@ public final class RetryingTransaction {
 
   /**
    * Executes a change, and retries it from the beginning if a concurrent change came first. The
-   * change must look up existing rows before it inserts new ones.
+   * change must look up existing rows before it inserts new ones. Within another change it becomes
+   * a part of that one, which is retried and made durable as a whole.
    */
   public <T> T execute(Supplier<T> change) {
+    if (TransactionSynchronizationManager.isActualTransactionActive()) {
+      return change.get();
+    }
     for (int attempt = 1; ; attempt++) {
       try {
         return durable.execute(change);

@@ -72,6 +72,9 @@ public final class PageVisitor {
   static Map<String, String> fields(Element form, Map<String, String> filledIn) {
     Map<String, String> fields = new LinkedHashMap<>();
     form.select("input[name]").forEach(input -> fields.put(input.attr("name"), input.val()));
+    form.select("select[name]")
+        .forEach(
+            select -> fields.put(select.attr("name"), select.select("option[selected]").val()));
     fields.putAll(filledIn);
     return fields;
   }

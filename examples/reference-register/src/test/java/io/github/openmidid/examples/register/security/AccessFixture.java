@@ -6,8 +6,11 @@ import io.github.openmidid.examples.register.ReferenceRegister;
 import io.github.openmidid.examples.register.support.ProcedureFixture;
 import io.github.openmidid.examples.register.support.RegisterCaller;
 import io.github.openmidid.examples.register.support.RegisterCaller.ApiResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +111,17 @@ final class AccessFixture {
     body.put("userId", "u-1");
     body.put("permissions", List.of("consultMidIds"));
     return json(body);
+  }
+
+  String notificationFile() {
+    String csv = "MID-ID;Campus\n" + midId + ";Campus Zuid\n";
+    byte[] content = csv.getBytes(StandardCharsets.UTF_8);
+    return json(
+        Map.of(
+            "fileName",
+            operatorName + "-PET-" + LocalDate.now().getYear() + "-MELDING_TOESTEL.csv",
+            "content",
+            Base64.getEncoder().encodeToString(content)));
   }
 
   String existingDevice() {

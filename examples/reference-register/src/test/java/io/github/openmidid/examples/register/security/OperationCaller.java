@@ -58,6 +58,9 @@ final class OperationCaller {
               "grantExistingDevices",
               (world, calls) -> calls.post("/existingDevices", world.existingDevice())),
           entry(
+              "submitNotificationFile",
+              (world, calls) -> calls.post("/notificationFiles", world.notificationFile())),
+          entry(
               "delegateAccess",
               (world, calls) -> calls.post("/delegations", AccessFixture.delegation())),
           entry("listDelegations", (world, calls) -> calls.get("/delegations?pageSize=1000")),
@@ -84,6 +87,8 @@ final class OperationCaller {
       Map.of(
           "pageStart", world -> "/en",
           "pageMidId", world -> "/en/midIds/" + world.midId,
+          "pageMidIdDevice", world -> "/en/midIds/" + world.midId + "/device",
+          "pageNotifications", world -> "/en/notifications",
           "pageMidIdLabel", world -> "/en/midIds/" + world.midId + "/label.pdf");
 
   private OperationCaller() {}

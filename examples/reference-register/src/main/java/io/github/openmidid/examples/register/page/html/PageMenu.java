@@ -14,6 +14,8 @@ final class PageMenu {
       List.of(
           new Entry("overview", "", caller -> true),
           new Entry("midIds", PagePaths.MID_IDS, scope(Scopes.CONSULT)),
+          new Entry(
+              "notifications", PagePaths.NOTIFICATIONS, scope(Scopes.SUBMIT_NOTIFICATION_FILES)),
           new Entry("devices", PagePaths.DEVICES, scope(Scopes.CONSULT_DEVICES)));
 
   private PageMenu() {}

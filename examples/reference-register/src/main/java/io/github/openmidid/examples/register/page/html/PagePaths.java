@@ -22,6 +22,8 @@ public final class PagePaths {
   public static final String SIGN_OUT = "/signOut";
   public static final String MID_IDS = "/midIds";
   public static final String DEVICES = "/devices";
+  public static final String DEVICE_FORM = "/device";
+  public static final String NOTIFICATIONS = "/notifications";
   public static final String LABEL = "/label.pdf";
 
   private PagePaths() {}
@@ -38,6 +40,11 @@ public final class PagePaths {
 
   public static String midId(MidId midId) {
     return MID_IDS + "/" + midId;
+  }
+
+  /** Returns the place of the form that reports the device of an identifier, or changes it. */
+  public static String deviceForm(MidId midId) {
+    return midId(midId) + DEVICE_FORM;
   }
 
   /** Returns the place of the label of an identifier. */

@@ -105,7 +105,8 @@ public final class PageWriter {
   }
 
   public static String sentence(String words) {
-    return Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
+    String sentence = Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    return words.endsWith(".") ? sentence : sentence + ".";
   }
 
   /** Redirects with 303, so that reloading the target does not repeat the submission. */

@@ -1,5 +1,6 @@
 package io.github.openmidid.examples.register.page.session;
 
+import io.github.openmidid.examples.register.page.upload.MultipartForm;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.net.URLDecoder;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A request whose parameters are the fields of the submitted form only, not those of the query. */
 final class FormRequest extends HttpServletRequestWrapper {
-  private static final int MOST = 20;
+  private static final int MOST = 40;
 
   private final Map<String, String[]> fields;
 
@@ -37,6 +38,23 @@ final class FormRequest extends HttpServletRequestWrapper {
             .add(decoded(field.substring(equals + 1)));
       }
     }
+    return of(request, fields);
+  }
+
+  /** Returns the request with the fields of a form with files, and adds the files to it. */
+  static FormRequest of(HttpServletRequest request, MultipartForm form) {
+    Map<String, List<String>> fields = new LinkedHashMap<>();
+    form.fields()
+        .forEach(
+            field ->
+                fields
+                    .computeIfAbsent(field.getKey(), any -> new ArrayList<>())
+                    .add(field.getValue()));
+    form.uploads().forEach(upload -> upload.addTo(request));
+    return of(request, fields);
+  }
+
+  private static FormRequest of(HttpServletRequest request, Map<String, List<String>> fields) {
     Map<String, String[]> parameters = new LinkedHashMap<>();
     fields.forEach((name, values) -> parameters.put(name, values.toArray(new String[0])));
     return new FormRequest(request, Collections.unmodifiableMap(parameters));

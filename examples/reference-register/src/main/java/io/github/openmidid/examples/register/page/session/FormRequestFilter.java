@@ -1,6 +1,8 @@
 package io.github.openmidid.examples.register.page.session;
 
+import io.github.openmidid.examples.register.page.html.PagePaths;
 import io.github.openmidid.examples.register.page.html.PageWriter;
+import io.github.openmidid.examples.register.page.upload.MultipartForm;
 import io.github.openmidid.examples.register.web.problem.ProblemException;
 import io.github.openmidid.examples.register.web.problem.ProblemFactory;
 import io.github.openmidid.examples.register.web.problem.ProblemMapper;
@@ -22,6 +24,9 @@ final class FormRequestFilter extends OncePerRequestFilter {
   /** Sufficient for an access token, the longest field. */
   private static final int MAX_BYTES = 16_384;
 
+  /** Sufficient for a file of as many bytes as the API takes, with the other fields. */
+  private static final int MAX_BYTES_WITH_FILE = 800_000;
+
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -36,11 +41,23 @@ final class FormRequestFilter extends OncePerRequestFilter {
     }
     FormRequest form;
     try {
-      form = FormRequest.of(request, RequestBodyReader.read(request, MAX_BYTES));
+      form = read(request);
     } catch (ProblemException e) {
       PageWriter.reject(request, response, ProblemMapper.toProblem(e));
       return;
     }
     chain.doFilter(form, response);
+  }
+
+  /** Reads files for the page that has a form with one only. */
+  private static FormRequest read(HttpServletRequest request) {
+    String type = String.valueOf(request.getContentType());
+    boolean hasFile =
+        MultipartForm.isTypeOf(type) && request.getRequestURI().endsWith(PagePaths.NOTIFICATIONS);
+    return hasFile
+        ? FormRequest.of(
+            request,
+            MultipartForm.parse(type, RequestBodyReader.readBytes(request, MAX_BYTES_WITH_FILE)))
+        : FormRequest.of(request, RequestBodyReader.read(request, MAX_BYTES));
   }
 }

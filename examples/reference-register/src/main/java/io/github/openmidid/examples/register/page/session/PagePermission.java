@@ -24,12 +24,25 @@ import org.springframework.security.oauth2.jwt.Jwt;
 record PagePermission(HttpMethod method, String path, Set<Role> roles, String scope) {
   private static final Set<Role> OPERATORS = Set.of(Role.OPERATOR, Role.LOCAL_ADMINISTRATOR);
 
+  private static final Set<Role> HEALTH = Set.of(Role.FPS_HEALTH);
+
+  private static final Set<Role> REPORTERS =
+      Set.of(Role.OPERATOR, Role.LOCAL_ADMINISTRATOR, Role.FPS_HEALTH);
+
+  private static final String DEVICE_FORM = PagePaths.MID_IDS + "/*" + PagePaths.DEVICE_FORM;
+
   private static final Set<Role> ANYBODY = Set.of(Role.values());
 
   /** The permissions of all pages except the start page and the sign-in. */
   static final List<PagePermission> ALL =
       List.of(
           new PagePermission(HttpMethod.POST, "", OPERATORS, Scopes.REQUEST),
+          new PagePermission(HttpMethod.GET, DEVICE_FORM, REPORTERS, Scopes.REPORT_DEVICES),
+          new PagePermission(HttpMethod.POST, DEVICE_FORM, REPORTERS, Scopes.REPORT_DEVICES),
+          new PagePermission(
+              HttpMethod.GET, PagePaths.NOTIFICATIONS, HEALTH, Scopes.SUBMIT_NOTIFICATION_FILES),
+          new PagePermission(
+              HttpMethod.POST, PagePaths.NOTIFICATIONS, HEALTH, Scopes.SUBMIT_NOTIFICATION_FILES),
           new PagePermission(HttpMethod.GET, PagePaths.MID_IDS, ANYBODY, Scopes.CONSULT),
           new PagePermission(HttpMethod.GET, PagePaths.MID_IDS + "/**", ANYBODY, Scopes.CONSULT),
           new PagePermission(HttpMethod.GET, PagePaths.DEVICES, ANYBODY, Scopes.CONSULT_DEVICES));

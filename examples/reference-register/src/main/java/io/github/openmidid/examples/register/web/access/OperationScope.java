@@ -43,6 +43,8 @@ record OperationScope(HttpMethod method, String path, String scope) {
           new OperationScope(POST, ResourceUrls.BILLING_NUMBERS, Scopes.ASSIGN_BILLING_NUMBERS),
           new OperationScope(GET, ResourceUrls.BILLING_NUMBERS + "/*", Scopes.CONSULT_DEVICES),
           new OperationScope(POST, ResourceUrls.EXISTING_DEVICES, Scopes.GRANT_EXISTING),
+          new OperationScope(
+              POST, ResourceUrls.NOTIFICATION_FILES, Scopes.SUBMIT_NOTIFICATION_FILES),
           new OperationScope(POST, ResourceUrls.DELEGATIONS, Scopes.MANAGE_DELEGATIONS),
           new OperationScope(GET, ResourceUrls.DELEGATIONS, Scopes.MANAGE_DELEGATIONS),
           new OperationScope(GET, ResourceUrls.DELEGATIONS + "/*", Scopes.MANAGE_DELEGATIONS),

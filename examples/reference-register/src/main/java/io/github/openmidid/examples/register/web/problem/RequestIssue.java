@@ -41,6 +41,10 @@ public record RequestIssue(
     return new RequestIssue(STANDARD + "invalidInput", "Invalid input", detail, in, name, null);
   }
 
+  public static RequestIssue rejectedInput(String in, String name, LocalizedText detail) {
+    return new RequestIssue(EXTENSION + "rejectedInput", "Rejected input", detail, in, name, null);
+  }
+
   public static RequestIssue unknownInput(String in, String name) {
     return new RequestIssue(
         STANDARD + "unknownInput",
@@ -84,8 +88,7 @@ public record RequestIssue(
       case PERIOD, AUTHORIZATION ->
           new RequestIssue(EXTENSION + code, "Invalid period", detail, "body", name, null);
       case SEQUENCE_NUMBER, CADASTRE_NUMBER, OWN_ORGANIZATION ->
-          new RequestIssue(
-              EXTENSION + "rejectedInput", "Rejected input", detail, "body", name, null);
+          rejectedInput("body", name, detail);
       case PAST, DATE, END ->
           new RequestIssue(EXTENSION + code, "Out of range", detail, "body", name, null);
       case OPERATOR -> own(code, "Operator mismatch", detail, name);

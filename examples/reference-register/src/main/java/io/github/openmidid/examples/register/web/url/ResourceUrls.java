@@ -21,6 +21,7 @@ public final class ResourceUrls {
   public static final String LINKS = "/links";
   public static final String BILLING_NUMBERS = "/billingNumbers";
   public static final String EXISTING_DEVICES = "/existingDevices";
+  public static final String NOTIFICATION_FILES = "/notificationFiles";
   public static final String DELEGATIONS = "/delegations";
   public static final String FANC_DEVICES = "/fancDevices";
   public static final String INSTITUTION_DELEGATIONS = "/institutionDelegations";

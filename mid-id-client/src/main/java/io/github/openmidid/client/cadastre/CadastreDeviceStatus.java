@@ -3,7 +3,7 @@ package io.github.openmidid.client.cadastre;
 /**
  * The status of a device of the cadastre in the procedure, by which {@link DeviceFilter} selects.
  */
-public enum DeviceStatus {
+public enum CadastreDeviceStatus {
   /** Reported; waits for the link with its identifier. */
   UNLINKED("unlinked"),
   /** Linked to its identifier; RIZIV/INAMI has not assigned a billing number. */
@@ -13,16 +13,17 @@ public enum DeviceStatus {
 
   private final String code;
 
-  DeviceStatus(String code) {
+  CadastreDeviceStatus(String code) {
     this.code = code;
   }
 
   /**
-   * Returns the status of a device: {@code DeviceStatus.of(device) == DeviceStatus.LINKED}.
+   * Returns the status of a device: {@code CadastreDeviceStatus.of(device) ==
+   * CadastreDeviceStatus.LINKED}.
    *
    * @param device the device; not null
    */
-  public static DeviceStatus of(CadastreDevice device) {
+  public static CadastreDeviceStatus of(CadastreDevice device) {
     if (!device.isLinked()) {
       return UNLINKED;
     }
