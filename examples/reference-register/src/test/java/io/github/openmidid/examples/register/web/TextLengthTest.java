@@ -131,8 +131,7 @@ class TextLengthTest {
 
   @Test
   void countsTheLettersOfAnAccessToken() {
-    RegisterCaller longer =
-        RegisterCaller.as(Role.OPERATOR, fixture.register, OPERATOR + "x");
+    RegisterCaller longer = RegisterCaller.as(Role.OPERATOR, fixture.register, OPERATOR + "x");
     RegisterCaller person = RegisterCaller.asPerson(fixture.register, OPERATOR, LETTER.repeat(120));
 
     assertThat(longer.get("/access").status()).isEqualTo(401);
