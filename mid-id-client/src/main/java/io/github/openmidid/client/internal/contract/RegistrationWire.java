@@ -19,10 +19,18 @@ import tools.jackson.databind.util.StdConverter;
 public final class RegistrationWire {
   public @Nullable String midId;
   public @Nullable String modality;
-  public @Nullable String operator;
   public @Nullable String status;
   public @Nullable String grantedAt;
   public @Nullable String billingNumber;
+
+  private @Nullable String operator;
+  private boolean hasOperator;
+
+  /** Sets the operator; null is not the same as an operator that is absent. */
+  public void setOperator(@Nullable String operator) {
+    this.operator = operator;
+    this.hasOperator = true;
+  }
 
   /** Maps to the public type with a parser of the name and text of the identifier. */
   public Registration toRegistration(BiFunction<String, String, MidId> parser) {
@@ -32,18 +40,18 @@ public final class RegistrationWire {
 
   /** Maps the registration of a lookup, which is minimal if a supplier has looked it up. */
   public Registration toVisibleRegistration(BiFunction<String, String, MidId> parser) {
-    return operator == null ? toMinimalRegistration(parser) : toAnyRegistration(parser);
+    boolean isMinimal = !hasOperator && grantedAt == null && billingNumber == null;
+    return isMinimal ? toAnyRegistration(parser) : toRegistration(parser);
   }
 
   /**
-   * Maps a registration of minimal extent, which has neither an operator nor a billing number nor
-   * the date of its grant.
+   * Maps the registration of a snapshot of minimal extent, which has neither an operator nor a
+   * billing number nor the date of its grant.
    */
   public Registration toMinimalRegistration(BiFunction<String, String, MidId> parser) {
     if (operator != null || grantedAt != null || billingNumber != null) {
       throw new MalformedResponseException(
-          "a registration of minimal extent has an operator, a date of its grant or a billing number",
-          null);
+          "a registration has more data than the extent of the snapshot allows", null);
     }
     return toAnyRegistration(parser);
   }

@@ -197,8 +197,7 @@ final class RegisterFileRowReader {
           column,
           field == DeviceField.COMMISSIONING_DATE
               ? "is not a date such as 2026-11-22."
-              : "is not a text of one line with a letter or digit and without invisible characters,"
-                  + " or it is too long.");
+              : "is not a valid text.");
     }
     return text;
   }

@@ -1,5 +1,6 @@
 package io.github.openmidid.examples.register.cadastre;
 
+import static io.github.openmidid.examples.register.RegisterInternals.part;
 import static io.github.openmidid.examples.register.support.ProcedureFixture.device;
 import static io.github.openmidid.examples.register.support.ProcedureFixture.json;
 import static io.github.openmidid.examples.register.web.ProblemsTest.assertProblem;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** Tests the reports and changes of devices. */
@@ -26,6 +28,7 @@ public class DevicesTest {
   public static final String OWN = "urn:problem-type:openmidid:midIdRegister:";
   public static final String OWN_ISSUE =
       "urn:problem-type:openmidid:input-validation:midIdRegister:";
+  private static final String EXTENSION = "urn:problem-type:belgif-ext:input-validation:";
 
   @AutoClose
   private static final ProcedureFixture fixture = new ProcedureFixture(ReferenceRegister.start());
@@ -83,6 +86,32 @@ public class DevicesTest {
           fixture.report(report),
           OWN_ISSUE + "priorAuthorizationMissing",
           "priorAuthorizationDate");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "commissioningDate, 1850-01-01",
+      "commissioningDate, 1970-12-31",
+      "commissioningDate, 2099-01-01",
+      "commissioningDate, 9999-12-31",
+      "priorAuthorizationDate, 1850-01-01"
+    })
+    void namesTheBoundsOfADate(String field, String date) {
+      Map<String, Object> report = device(fixture.operator.grantNew("mri"), "mri");
+      report.put(field, date);
+      ApiResponse response = fixture.report(report);
+
+      assertIssue(response, EXTENSION + "outOfRange", field);
+      assertThat(response.json().at("/issues/0/detail").stringValue())
+          .isEqualTo("this date is not between 1971-01-01 and " + ProcedureFixture.inYears(10));
+    }
+
+    @Test
+    void rejectsAPriorAuthorizationAfterTheCommissioning() {
+      Map<String, Object> report = device(fixture.operator.grantNew("ct"), "ct");
+      report.put("priorAuthorizationDate", ProcedureFixture.inYears(2));
+
+      assertIssue(fixture.report(report), EXTENSION + "invalidPeriod", "priorAuthorizationDate");
     }
 
     @Test
@@ -330,6 +359,61 @@ public class DevicesTest {
           fixture.change(reported, "\"1\"", "{\"modality\":\"pet\"}"),
           OWN_ISSUE + "modalityMismatch",
           "modality");
+    }
+
+    @Test
+    void checksOnlyTheDatesThatChange() {
+      ApiResponse reported = fixture.report(device(fixture.operator.grantNew("ct"), "ct"));
+      // As the register accepted it before it had bounds.
+      part(fixture.register, JdbcClient.class)
+          .sql("UPDATE device SET commissioning_date = DATE '1850-01-01' WHERE device_id = ?")
+          .param(reported.json().get("deviceId").stringValue())
+          .update();
+
+      assertThat(fixture.change(reported, "\"1\"", "{\"campus\":\"Zuid\"}").status())
+          .isEqualTo(200);
+      assertThat(
+              fixture
+                  .operator
+                  .get(fixture.path(reported))
+                  .json()
+                  .get("commissioningDate")
+                  .stringValue())
+          .isEqualTo("1850-01-01");
+      assertIssue(
+          fixture.change(reported, "\"2\"", "{\"priorAuthorizationDate\":\"2019-01-01\"}"),
+          EXTENSION + "invalidPeriod",
+          "priorAuthorizationDate");
+      assertIssue(
+          fixture.change(reported, "\"2\"", "{\"commissioningDate\":\"1850-01-02\"}"),
+          EXTENSION + "outOfRange",
+          "commissioningDate");
+    }
+
+    @Test
+    void showsAChangeAfterTheLinkInTheHistory() {
+      String midId = fixture.linked(device("", "mri"));
+      String path = "/devices/" + fixture.deviceId(midId);
+      JsonNode changed =
+          fixture.operator.patch(path, "\"2\"", "{\"serialNumber\":\"SN-0043\"}").json();
+
+      assertThat(changed.at("/warnings/0/code").stringValue()).isEqualTo("changedAfterLink");
+      assertThat(fixture.operator.patch(path, "\"2\"", "{\"serialNumber\":\"SN-0043\"}").json())
+          .as("sent again")
+          .isEqualTo(changed);
+      ApiResponse history =
+          fixture.operator.send(
+              fixture.operator.request(path + "/history").header("Accept-Language", "nl"));
+      assertThat(history.header("Content-Language")).isEqualTo("nl");
+      assertThat(history.json().at("/items/1").has("warnings")).isFalse();
+      assertThat(history.json().at("/items/2/warnings/0/detail").stringValue())
+          .isEqualTo(
+              "gewijzigd nadat de MID-ID gelinkt werd: de FOD Volksgezondheid ziet deze wijziging");
+      String filter = "/devices?changedAfterLink=true&midId=" + midId;
+      assertThat(fixture.health.get(filter).json().get("items")).hasSize(1);
+      assertThat(fixture.otherOperator.get("/devices?changedAfterLink=true").json().get("items"))
+          .isEmpty();
+      assertThat(fixture.health.get("/devices?changedAfterLink=1").status()).isEqualTo(400);
     }
 
     @ParameterizedTest

@@ -82,6 +82,19 @@ class ExistingDevicesTest {
   }
 
   @Test
+  void refusesADateBeforeTheFirstDevices() {
+    Map<String, Object> old = row("K-1850");
+    old.put("registeredOn", "1850-01-01");
+    JsonNode items = grant(List.of(old, row("K-2020")));
+
+    assertThat(outcomes(items)).containsExactly("refused", "granted");
+    assertThat(items.at("/0/issues/0/type").stringValue())
+        .isEqualTo("urn:problem-type:belgif-ext:input-validation:outOfRange");
+    assertThat(items.at("/0/issues/0/name").stringValue()).isEqualTo("items[0].registeredOn");
+    assertThat(items.at("/0/issues/0/detail").stringValue()).contains("1971-01-01");
+  }
+
+  @Test
   void grantsADeviceOnceForRepeatedRequests() {
     List<Map<String, Object>> rows = List.of(row("K-3"), row("K-4"), row("K-3"));
     JsonNode first = grant(rows);

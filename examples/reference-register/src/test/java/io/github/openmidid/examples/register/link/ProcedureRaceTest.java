@@ -6,7 +6,9 @@ import static io.github.openmidid.examples.register.support.ProcedureFixture.jso
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.openmidid.examples.register.ReferenceRegister;
+import io.github.openmidid.examples.register.security.Role;
 import io.github.openmidid.examples.register.support.ProcedureFixture;
+import io.github.openmidid.examples.register.support.RegisterCaller;
 import io.github.openmidid.examples.register.support.RegisterCaller.ApiResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +55,24 @@ class ProcedureRaceTest {
     List<ApiResponse> responses = atOnce(i -> fixture.supplier.post("/deliveries", json(report)));
 
     assertOneOf(responses, 201, 303);
+  }
+
+  @Test
+  void eachOfSeveralSuppliersLearnsOfTheOthers() {
+    String midId = fixture.operator.grantNew("mri");
+    List<RegisterCaller> suppliers = new ArrayList<>();
+    for (int i = 0; i < CALLERS; i++) {
+      suppliers.add(RegisterCaller.as(Role.SUPPLIER, fixture.register, "Race NV " + i));
+    }
+    List<ApiResponse> responses =
+        atOnce(i -> suppliers.get(i).post("/deliveries", json(delivery(midId, "mri"))));
+
+    assertThat(responses).extracting(ApiResponse::status).containsOnly(201);
+    assertThat(responses).filteredOn(response -> !response.json().has("warnings")).hasSize(1);
+    for (RegisterCaller supplier : suppliers) {
+      assertThat(supplier.get("/deliveries").json().at("/items/0/warnings/0/code").stringValue())
+          .isEqualTo("severalSuppliers");
+    }
   }
 
   @Test

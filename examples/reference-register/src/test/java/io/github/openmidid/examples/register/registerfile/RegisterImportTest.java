@@ -98,6 +98,16 @@ class RegisterImportTest {
         .hasMessageContaining(reason);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"1850-01-01", "1970-12-31", "2099-01-01", "9999-12-31"})
+  void namesTheBoundsOfADate(String date) throws IOException {
+    Path file = file(HEADER + FIRST.replace("2025-07-03", date));
+
+    assertThatThrownBy(() -> ReferenceRegister.builder().importing(file).start())
+        .isInstanceOf(RegisterFileException.class)
+        .hasMessageContaining("line 2: column inServiceSince: is not between 1971-01-01 and 20");
+  }
+
   @Test
   void rejectsTheNumberOfAnotherDevice() throws IOException {
     String form = "111-SPECT-CT1-2025-MELDING_TOESTEL";

@@ -46,7 +46,18 @@ class StoredTextTest {
           "a\u2028b",
           "\ufeffab",
           "a\u00adb",
-          "a\uffffb");
+          "a\uffffb",
+          "a\tb",
+          "a\u001bb",
+          "a\u200cb",
+          "a\u200db",
+          "\u200eab",
+          "\u061cab",
+          "\u2066ab\u2069",
+          "a\u2060b",
+          "a\u180eb",
+          "a\ufe0fb",
+          "a\udb40\udc41b");
 
   private static ProcedureFixture fixture;
   private static RegisterCaller administrator;
@@ -89,7 +100,7 @@ class StoredTextTest {
       assertRejected(fixture.supplier.post("/deliveries", json(delivery)), bad);
     }
     assertRejected(fixture.bill(midId, bad), bad);
-    for (String field : List.of("userId", "userName")) {
+    for (String field : List.of("userId", "userName", "institution")) {
       Map<String, Object> delegation = new LinkedHashMap<>();
       delegation.put("requestReference", UUID.randomUUID().toString());
       delegation.put("userId", "u-1");
@@ -107,7 +118,8 @@ class StoredTextTest {
       request.put(field, bad);
       assertRejected(person.post("/accessRequests", json(request)), bad);
     }
-    for (String field : List.of("cadastreNumber", "operator", "make", "fancDeviceNumber")) {
+    for (String field :
+        List.of("cadastreNumber", "operator", "make", "serialNumber", "fancDeviceNumber")) {
       Map<String, Object> row = new LinkedHashMap<>();
       row.put("cadastreNumber", "K-1");
       row.put("operator", ProcedureFixture.OPERATOR);
