@@ -83,9 +83,8 @@ class RegisterConfiguration {
   }
 
   @Bean
-  DurableTransaction durableTransaction(
-      JdbcClient jdbc, PlatformTransactionManager manager, RegisterSettings settings) {
-    return new DurableTransaction(jdbc, new TransactionTemplate(manager), settings.database());
+  DurableTransaction durableTransaction(PlatformTransactionManager manager) {
+    return new DurableTransaction(new TransactionTemplate(manager));
   }
 
   /** Depends on Flyway, so that the schema exists. */
