@@ -3,9 +3,12 @@ package io.github.openmidid.examples.register.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.NestedRuntimeException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -24,13 +28,15 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Tests with a force that counts, fails or waits: an alias in a database in memory. Public because
- * H2 calls it.
+ * Tests with a force that counts, fails or waits: an alias in the database. Public because H2 calls
+ * it.
  */
 @Timeout(60)
 public class DurableDataSourceTest {
   private static final ConcurrentHashMap<String, DurableDataSourceTest> TESTS =
       new ConcurrentHashMap<>();
+
+  @TempDir private Path directory;
 
   private final String name = UUID.randomUUID().toString();
   private final AtomicInteger forces = new AtomicInteger();
@@ -56,14 +62,16 @@ public class DurableDataSourceTest {
   @BeforeEach
   void createDatabase() throws SQLException {
     TESTS.put(name, this);
-    DriverManagerDataSource h2 = new DriverManagerDataSource("jdbc:h2:mem:" + name);
-    keptOpen = DriverManager.getConnection("jdbc:h2:mem:" + name);
+    String url = "jdbc:h2:" + directory.resolve("test");
+    DriverManagerDataSource h2 = new DriverManagerDataSource(url);
+    keptOpen = DriverManager.getConnection(url);
     keptOpen
         .createStatement()
         .execute(
             "CREATE ALIAS FORCE FOR '"
                 + DurableDataSourceTest.class.getName()
-                + ".force'; CREATE TABLE one (number INT PRIMARY KEY)");
+                + ".force'; CREATE TABLE one (number INT PRIMARY KEY);"
+                + " CHECKPOINT SYNC");
     DurableDataSource source = new DurableDataSource(h2, "CALL FORCE('" + name + "')");
     jdbc = JdbcClient.create(source);
     transactions = new TransactionTemplate(new JdbcTransactionManager(source));
@@ -104,15 +112,39 @@ public class DurableDataSourceTest {
     assertThatThrownBy(() -> transactions.executeWithoutResult(status -> insert(1)))
         .isInstanceOf(NestedRuntimeException.class);
     assertThatThrownBy(() -> insert(2)).isInstanceOf(NestedRuntimeException.class);
-    // Both are committed, but nobody may see them before they are forced.
-    assertThatThrownBy(this::count).isInstanceOf(NestedRuntimeException.class);
-    assertThatThrownBy(() -> transactions.executeWithoutResult(status -> status.setRollbackOnly()))
-        .isInstanceOf(NestedRuntimeException.class);
-    assertThatThrownBy(() -> transactions.execute(status -> count()))
-        .isInstanceOf(NestedRuntimeException.class);
 
     failing = false;
-    assertThat(count()).isEqualTo(2);
+    insert(3);
+    // Nothing is known of the others.
+    assertThat(numbers()).contains(3).isSubsetOf(1, 2, 3);
+  }
+
+  @Test
+  void failsAReadOfWhatCannotBeForced() throws Exception {
+    gate = new CountDownLatch(1);
+    failing = true;
+    CompletableFuture<Void> commit = CompletableFuture.runAsync(() -> insert(1));
+    entered.await();
+    CompletableFuture<List<Integer>> read = CompletableFuture.supplyAsync(this::numbers);
+    CompletableFuture<List<Integer>> readInTransaction =
+        CompletableFuture.supplyAsync(() -> transactions.execute(status -> numbers()));
+    CompletableFuture<Void> rollback =
+        CompletableFuture.runAsync(
+            () ->
+                transactions.executeWithoutResult(
+                    status -> {
+                      numbers();
+                      status.setRollbackOnly();
+                    }));
+    gate.countDown();
+
+    assertThatThrownBy(commit::get).hasCauseInstanceOf(NestedRuntimeException.class);
+    for (CompletableFuture<?> each : List.of(read, readInTransaction, rollback)) {
+      // One that came after the database was opened again sees nothing and succeeds.
+      assertThat(each.handle((result, failure) -> failure != null || !List.of(1).equals(result)))
+          .succeedsWithin(Duration.ofSeconds(50))
+          .isEqualTo(true);
+    }
   }
 
   @Test
@@ -167,6 +199,10 @@ public class DurableDataSourceTest {
 
   private long count() {
     return jdbc.sql("SELECT COUNT(*) FROM one").query(Long.class).single();
+  }
+
+  private List<Integer> numbers() {
+    return jdbc.sql("SELECT number FROM one").query(Integer.class).list();
   }
 
   /** Returns the committed rows, forced or not. */
