@@ -20,7 +20,8 @@ final class QuietLogging {
           "org.springframework",
           "org.flywaydb",
           "com.zaxxer.hikari",
-          "com.nimbusds");
+          "com.nimbusds",
+          "io.github.openmidid.examples.register.registerfile");
 
   private static final List<String> MORE_THAN_TALKATIVE =
       List.of(

@@ -33,6 +33,7 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -108,6 +109,7 @@ class RegisterConfiguration {
   /** Runs before the server accepts requests. */
   @Bean
   SmartInitializingSingleton imports(
+      JdbcTemplate jdbc,
       RegistrationStore registrations,
       CadastreImporter cadastre,
       AuditTrail trail,
@@ -116,7 +118,7 @@ class RegisterConfiguration {
       RegisterSettings settings) {
     RegisterImporter registerImport =
         new RegisterImporter(
-            registrations, cadastre, trail, transaction, clock, settings.testMode());
+            jdbc, registrations, cadastre, trail, transaction, clock, settings.testMode());
     return () -> settings.imports().forEach(registerImport::run);
   }
 }
