@@ -10,7 +10,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 
-/** A connection whose commits and queries wait for the write to the storage device. */
+/**
+ * A connection whose commits and queries wait for the write to the storage device. A statement must
+ * be executed in the transaction in which it was created, or outside of one, as Spring does.
+ */
 final class DurableConnection implements InvocationHandler {
   private final DatabaseSession session;
   private final GroupCommit group;
@@ -47,16 +50,18 @@ final class DurableConnection implements InvocationHandler {
     };
   }
 
-  private @Nullable Object wrap(@Nullable Object result) {
+  /** Wraps a statement, except in a transaction, where only the commit counts. */
+  private @Nullable Object wrap(@Nullable Object result) throws SQLException {
+    if (!(result instanceof Statement) || !session.connection().getAutoCommit()) {
+      return result;
+    }
     if (result instanceof CallableStatement statement) {
       return proxy(CallableStatement.class, new StatementHandler(statement));
     }
     if (result instanceof PreparedStatement statement) {
       return proxy(PreparedStatement.class, new StatementHandler(statement));
     }
-    return result instanceof Statement statement
-        ? proxy(Statement.class, new StatementHandler(statement))
-        : result;
+    return proxy(Statement.class, new StatementHandler((Statement) result));
   }
 
   /** Executes a method that commits, and waits for the write. */
@@ -111,7 +116,7 @@ final class DurableConnection implements InvocationHandler {
       if (name.equals("close") && session.isLost()) {
         return null;
       }
-      if (!name.startsWith("execute") || !session.connection().getAutoCommit()) {
+      if (!name.startsWith("execute")) {
         return session.invoke(statement, method, arguments);
       }
       return name.equals("executeQuery")

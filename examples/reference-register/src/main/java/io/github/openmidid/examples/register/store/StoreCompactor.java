@@ -6,6 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
@@ -20,6 +23,10 @@ public final class StoreCompactor {
   /** A file with more data stays as it is, so that a stop takes a bounded time. */
   private static final long MAX_DATA = 256L << 20;
 
+  /** How long H2 may take to close a database. */
+  private static final Duration RELEASE = Duration.ofSeconds(30);
+
+  private static final Duration PAUSE = Duration.ofMillis(20);
   private static final String SUFFIX = ".mv.db";
   private static final Logger LOG = LoggerFactory.getLogger(StoreCompactor.class);
 
@@ -33,11 +40,29 @@ public final class StoreCompactor {
   public static void compact(Path database) {
     Path file = database.resolveSibling(database.getFileName() + SUFFIX);
     try {
-      if (Files.exists(file) && dataSize(file) <= MAX_DATA) {
+      if (Files.exists(file) && openedSize(file) <= MAX_DATA) {
         replace(file);
       }
     } catch (IOException | MVStoreException e) {
       LOG.warn("The file {} is not compacted: {}", file, e.toString());
+    }
+  }
+
+  /**
+   * Returns the size of the data once H2 has released the file, for which the pool does not wait.
+   */
+  private static long openedSize(Path file) {
+    long start = System.nanoTime();
+    while (true) {
+      try {
+        return dataSize(file);
+      } catch (MVStoreException e) {
+        if (e.getErrorCode() != DataUtils.ERROR_FILE_LOCKED
+            || System.nanoTime() - start > RELEASE.toNanos()) {
+          throw e;
+        }
+        LockSupport.parkNanos(PAUSE.toNanos());
+      }
     }
   }
 

@@ -11,7 +11,6 @@ import io.github.openmidid.examples.register.support.RegisterSubprocess;
 import io.github.openmidid.examples.register.support.SelfStoppingRegister;
 import io.github.openmidid.examples.register.support.SelfStoppingRegister.Point;
 import io.github.openmidid.examples.register.support.TestStore;
-import io.github.openmidid.examples.register.support.TestStore.Engine;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,12 +38,11 @@ class StopBeforeForceTest {
   @DisplayName("N61 a commit that is not yet forced is not acknowledged")
   void n61_acknowledgesNothingBeforeTheForce(Point point) throws Exception {
     assumeTrue(Files.isDirectory(Path.of("/proc/self")), "needs Linux");
-    TestStore store = Engine.H2.newStore(directory);
+    TestStore store = SelfStoppingRegister.newStore(directory);
     Path signal = directory.resolve("signal");
     List<String> acknowledged = new ArrayList<>();
     UUID reference = UUID.randomUUID();
-    try (RegisterSubprocess register =
-        SelfStoppingRegister.start(store, directory.resolve("token"), point, signal)) {
+    try (RegisterSubprocess register = SelfStoppingRegister.start(directory, point, signal)) {
       for (int i = 0; i < GRANTS; i++) {
         acknowledged.add(register.calls().grantNew());
       }

@@ -12,6 +12,7 @@ import java.util.List;
 import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
+import org.h2.store.fs.disk.FilePathDisk;
 
 /**
  * A register in its own process that stops itself (SIGSTOP) immediately before its database writes
@@ -21,6 +22,7 @@ import org.h2.store.fs.FilePathWrapper;
 public final class SelfStoppingRegister {
   private static final String POINT = "stop.point";
   private static final String SIGNAL = "stop.signal";
+  private static final String SCHEME = "stop.scheme";
 
   private SelfStoppingRegister() {}
 
@@ -30,14 +32,31 @@ public final class SelfStoppingRegister {
     FORCE
   }
 
-  public static RegisterSubprocess start(TestStore store, Path tokenFile, Point point, Path signal)
+  /**
+   * Returns a store in a directory whose name ends with a colon: H2 takes the path before it for a
+   * scheme, which this class registers.
+   */
+  public static TestStore newStore(Path directory) {
+    return new TestStore("jdbc:h2:file:" + scheme(directory) + ":/register", "register", "");
+  }
+
+  private static String scheme(Path directory) {
+    return directory.resolve("stopping").toString();
+  }
+
+  /** Starts a register on {@link #newStore}. */
+  public static RegisterSubprocess start(Path directory, Point point, Path signal)
       throws IOException {
+    Path tokenFile = directory.resolve("token");
     ProcessBuilder process =
         RegisterSubprocess.command(
             SelfStoppingRegister.class,
-            List.of("-D" + POINT + "=" + point, "-D" + SIGNAL + "=" + signal),
+            List.of(
+                "-D" + POINT + "=" + point,
+                "-D" + SIGNAL + "=" + signal,
+                "-D" + SCHEME + "=" + scheme(directory)),
             RegisterSubprocess.arguments(tokenFile));
-    process.environment().putAll(store.environment());
+    process.environment().putAll(newStore(directory).environment());
     return RegisterSubprocess.start(process, tokenFile);
   }
 
@@ -61,7 +80,17 @@ public final class SelfStoppingRegister {
   public static final class StoppingPath extends FilePathWrapper {
     @Override
     public String getScheme() {
-      return "file";
+      return System.getProperty(SCHEME);
+    }
+
+    @Override
+    protected String getPrefix() {
+      return "";
+    }
+
+    @Override
+    protected FilePath unwrap(String path) {
+      return new FilePathDisk().getPath(path);
     }
 
     @Override
