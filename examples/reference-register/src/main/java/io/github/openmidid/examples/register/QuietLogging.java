@@ -39,6 +39,7 @@ final class QuietLogging {
   private static final List<String> TRACES =
       List.of(
           "org.springframework.transaction.support.TransactionTemplate",
+          "org.springframework.jdbc.support.JdbcTransactionManager",
           "com.zaxxer.hikari.pool.ProxyConnection");
 
   // java.util.logging holds loggers weakly: without a reference their levels would be lost.
