@@ -20,7 +20,8 @@ final class QuietLogging {
           "org.springframework",
           "org.flywaydb",
           "com.zaxxer.hikari",
-          "com.nimbusds");
+          "com.nimbusds",
+          "io.github.openmidid.examples.register.registerfile");
 
   private static final List<String> MORE_THAN_TALKATIVE =
       List.of(
@@ -38,6 +39,7 @@ final class QuietLogging {
   private static final List<String> TRACES =
       List.of(
           "org.springframework.transaction.support.TransactionTemplate",
+          "org.springframework.jdbc.support.JdbcTransactionManager",
           "com.zaxxer.hikari.pool.ProxyConnection");
 
   // java.util.logging holds loggers weakly: without a reference their levels would be lost.

@@ -10,6 +10,7 @@ import io.github.openmidid.examples.register.registration.RegistrationStore;
 import io.github.openmidid.examples.register.security.LocalTokenIssuer;
 import io.github.openmidid.examples.register.security.Role;
 import io.github.openmidid.examples.register.snapshot.SnapshotService;
+import io.github.openmidid.examples.register.store.StoreCompactor;
 import io.github.openmidid.examples.register.store.StoreLock;
 import io.github.openmidid.examples.register.web.url.ResourceUrls;
 import java.net.URI;
@@ -18,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
 import org.springframework.context.ApplicationContext;
 
@@ -62,10 +64,21 @@ public final class ReferenceRegister implements AutoCloseable {
           .file()
           .map(StoreLock::acquire)
           .ifPresent(lock -> resources.add(lock::close));
-      return new ReferenceRegister(settings, clock, resources);
+      AtomicBoolean started = new AtomicBoolean();
+      resources.add(() -> compact(settings, started));
+      ReferenceRegister register = new ReferenceRegister(settings, clock, resources);
+      started.set(true);
+      return register;
     } catch (RuntimeException e) {
       resources.close();
       throw e;
+    }
+  }
+
+  /** Compacts the store after the database was closed; a store that was rejected is left alone. */
+  private static void compact(RegisterSettings settings, AtomicBoolean started) {
+    if (started.get()) {
+      settings.database().fileToCompact().ifPresent(StoreCompactor::compact);
     }
   }
 
@@ -205,8 +218,8 @@ public final class ReferenceRegister implements AutoCloseable {
   }
 
   /**
-   * Stops the register: running requests may finish within five seconds, and a temporary store is
-   * deleted. A second call has no effect.
+   * Stops the register: running requests may finish within five seconds; then the file of an H2
+   * store is compacted, and a temporary store is deleted. A second call has no effect.
    */
   @Override
   public void close() {

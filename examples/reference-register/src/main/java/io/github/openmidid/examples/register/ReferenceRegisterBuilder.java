@@ -50,11 +50,14 @@ public final class ReferenceRegisterBuilder {
 
   /**
    * Stores the identifiers in the database of this JDBC URL, instead of {@link #store}: an H2 file
-   * such as {@code jdbc:h2:file:/var/lib/register/register;WRITE_DELAY=0}, or a PostgreSQL
-   * database, which several registers may share, such as {@code jdbc:postgresql://host/register}.
+   * such as {@code jdbc:h2:file:/var/lib/register/register}, or a PostgreSQL database, which
+   * several registers may share, such as {@code jdbc:postgresql://host/register}. The URL of a file
+   * may contain the settings {@code CACHE_SIZE} (in KiB) and {@code LOCK_TIMEOUT} (in milliseconds)
+   * of H2; the register decides about the others. {@code WRITE_DELAY}, which former versions
+   * required, has no effect.
    *
-   * @throws ReferenceRegisterException if it is neither, if H2 would delay its writes, or if the
-   *     URL contains a user or a password
+   * @throws ReferenceRegisterException if it is neither, if it contains another setting of H2, or
+   *     if it contains a user or a password
    */
   public ReferenceRegisterBuilder jdbcUrl(String url) {
     database = Database.parse(url);
@@ -214,6 +217,6 @@ public final class ReferenceRegisterBuilder {
   private static Database temporary(CloseableStack resources) {
     TemporaryDirectory directory = TemporaryDirectory.create();
     resources.add(directory::close);
-    return H2Url.in(directory.path());
+    return H2Url.temporary(directory.path());
   }
 }

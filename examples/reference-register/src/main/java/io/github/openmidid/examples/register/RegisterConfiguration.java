@@ -33,6 +33,7 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -83,9 +84,8 @@ class RegisterConfiguration {
   }
 
   @Bean
-  DurableTransaction durableTransaction(
-      JdbcClient jdbc, PlatformTransactionManager manager, RegisterSettings settings) {
-    return new DurableTransaction(jdbc, new TransactionTemplate(manager), settings.database());
+  DurableTransaction durableTransaction(PlatformTransactionManager manager) {
+    return new DurableTransaction(new TransactionTemplate(manager));
   }
 
   /** Depends on Flyway, so that the schema exists. */
@@ -109,6 +109,7 @@ class RegisterConfiguration {
   /** Runs before the server accepts requests. */
   @Bean
   SmartInitializingSingleton imports(
+      JdbcTemplate jdbc,
       RegistrationStore registrations,
       CadastreImporter cadastre,
       AuditTrail trail,
@@ -117,7 +118,7 @@ class RegisterConfiguration {
       RegisterSettings settings) {
     RegisterImporter registerImport =
         new RegisterImporter(
-            registrations, cadastre, trail, transaction, clock, settings.testMode());
+            jdbc, registrations, cadastre, trail, transaction, clock, settings.testMode());
     return () -> settings.imports().forEach(registerImport::run);
   }
 }

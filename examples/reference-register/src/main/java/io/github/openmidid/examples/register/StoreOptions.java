@@ -32,7 +32,7 @@ final class StoreOptions {
         names = "--jdbc-url",
         paramLabel = "URL",
         description =
-            "Instead of --store: an H2 file with ;WRITE_DELAY=0, or a PostgreSQL database,"
+            "Instead of --store: an H2 file or a PostgreSQL database,"
                 + " which several registers may share. In the environment: "
                 + JDBC_URL
                 + ".")

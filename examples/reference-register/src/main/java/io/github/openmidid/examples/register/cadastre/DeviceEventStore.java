@@ -1,6 +1,7 @@
 package io.github.openmidid.examples.register.cadastre;
 
 import io.github.openmidid.examples.register.rules.Warning;
+import io.github.openmidid.examples.register.store.BatchStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -25,30 +26,37 @@ public class DeviceEventStore {
 
   /** Adds an event. A unique key rejects a version that a concurrent change has already created. */
   void add(String deviceId, DeviceEventRecord event) {
-    jdbc.sql(
+    BatchStatement.execute(jdbc, insertStatements(deviceId, event).toArray(BatchStatement[]::new));
+  }
+
+  /** Returns the statements that add an event, for execution together with others. */
+  static List<BatchStatement> insertStatements(String deviceId, DeviceEventRecord event) {
+    List<BatchStatement> statements = new ArrayList<>();
+    statements.add(
+        BatchStatement.of(
             "INSERT INTO device_event (device_id, version, event, changed_at, changed_by, warnings,"
-                + " fingerprint) VALUES (?, ?, ?, ?, ?, ?, ?)")
-        .param(deviceId)
-        .param(event.version())
-        .param(event.kind().code())
-        .param(event.changedAt().atOffset(ZoneOffset.UTC))
-        .param(event.changedBy())
-        .param(Warning.join(event.warnings()))
-        .param(event.fingerprint().orElse(null))
-        .update();
+                + " fingerprint) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            deviceId,
+            event.version(),
+            event.kind().code(),
+            event.changedAt().atOffset(ZoneOffset.UTC),
+            event.changedBy(),
+            Warning.join(event.warnings()),
+            event.fingerprint().orElse(null)));
     for (int i = 0; i < event.changes().size(); i++) {
       FieldChange change = event.changes().get(i);
-      jdbc.sql(
+      statements.add(
+          BatchStatement.of(
               "INSERT INTO device_event_field (device_id, version, field_index, field_name,"
-                  + " text_before, text_after) VALUES (?, ?, ?, ?, ?, ?)")
-          .param(deviceId)
-          .param(event.version())
-          .param(i)
-          .param(change.name())
-          .param(change.before())
-          .param(change.after())
-          .update();
+                  + " text_before, text_after) VALUES (?, ?, ?, ?, ?, ?)",
+              deviceId,
+              event.version(),
+              i,
+              change.name(),
+              change.before(),
+              change.after()));
     }
+    return statements;
   }
 
   /** Returns the first events after a version, oldest first. */

@@ -4,6 +4,7 @@ import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
 import io.github.openmidid.cadastre.DeviceField;
 import io.github.openmidid.examples.register.rules.Warning;
+import io.github.openmidid.examples.register.store.BatchStatement;
 import io.github.openmidid.examples.register.store.SearchPattern;
 import io.github.openmidid.examples.register.store.SelectQuery;
 import java.sql.ResultSet;
@@ -11,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -41,6 +43,14 @@ public class DeviceStore {
           "d.make",
           "d.model",
           "d.campus");
+
+  private static final String INSERT =
+      "INSERT INTO device (device_id, version, changed_at, warnings, reported_at, reported_by,"
+          + " request_reference, request_fingerprint, fanc_device_number, "
+          + DeviceColumnMapper.list("%s")
+          + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, "
+          + DeviceColumnMapper.list("?")
+          + ")";
 
   private final JdbcClient jdbc;
 
@@ -136,22 +146,26 @@ public class DeviceStore {
 
   /** Adds a device, with the request that reported it if there was one. */
   void add(DeviceRecord device, String reportedBy, @Nullable DeviceReportRequest request) {
-    Map<String, @Nullable Object> parameters = parameters(device);
-    parameters.put("reportedAt", device.reportedAt().atOffset(ZoneOffset.UTC));
-    parameters.put("reportedBy", reportedBy);
-    parameters.put("reference", request == null ? null : request.reference());
-    parameters.put("fancDeviceNumber", device.fancDeviceNumber().orElse(null));
-    parameters.put("fingerprint", request == null ? null : request.fingerprint());
-    jdbc.sql(
-            "INSERT INTO device (device_id, version, changed_at, warnings, reported_at,"
-                + " reported_by, request_reference, request_fingerprint, fanc_device_number, "
-                + DeviceColumnMapper.list("%s")
-                + ") VALUES (:deviceId, :version, :changedAt, :warnings, :reportedAt, :reportedBy,"
-                + " :reference, :fingerprint, :fancDeviceNumber, "
-                + DeviceColumnMapper.list(":%s")
-                + ")")
-        .params(parameters)
-        .update();
+    BatchStatement.execute(jdbc, insertStatement(device, reportedBy, request));
+  }
+
+  /** Returns the statement that adds a device, for execution together with others. */
+  static BatchStatement insertStatement(
+      DeviceRecord device, String reportedBy, @Nullable DeviceReportRequest request) {
+    List<@Nullable Object> parameters = new ArrayList<>();
+    parameters.add(device.deviceId());
+    parameters.add(device.version());
+    parameters.add(device.changedAt().atOffset(ZoneOffset.UTC));
+    parameters.add(Warning.join(device.warnings()));
+    parameters.add(device.reportedAt().atOffset(ZoneOffset.UTC));
+    parameters.add(reportedBy);
+    parameters.add(request == null ? null : request.reference());
+    parameters.add(request == null ? null : request.fingerprint());
+    parameters.add(device.fancDeviceNumber().orElse(null));
+    for (DeviceField field : DeviceField.values()) {
+      parameters.add(DeviceColumnMapper.value(field, device.fields().get(field)));
+    }
+    return BatchStatement.of(INSERT, parameters.toArray());
   }
 
   /** Replaces a device by its next version. */

@@ -3,7 +3,9 @@ package io.github.openmidid.examples.register.cadastre;
 import io.github.openmidid.cadastre.DeviceField;
 import io.github.openmidid.examples.register.registration.RegistrationStore;
 import io.github.openmidid.examples.register.rules.Warning;
+import io.github.openmidid.examples.register.store.BatchStatement;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,6 +20,8 @@ import org.springframework.stereotype.Component;
 public final class DeviceWriter {
   private static final String LINKED = "linked";
   private static final String BILLING_NUMBER = "billingNumber";
+
+  private static final FieldChange LINKED_NOW = new FieldChange(LINKED, "false", "true");
 
   private static final Set<DeviceField> SEEN_BY_FANC =
       EnumSet.of(
@@ -53,21 +57,46 @@ public final class DeviceWriter {
     devices.add(device, reportedBy, request);
     numbers.reserve(device);
     registrations.markChangedForFanc(device.midId(), device.changedAt());
-    history.add(
-        device.deviceId(),
-        new DeviceEventRecord(
-            device.version(),
-            DeviceEventRecord.Kind.REPORTED,
-            device.changedAt(),
-            reportedBy,
-            FieldChange.between(Map.of(), device.fields()),
-            device.warnings(),
-            Optional.empty()));
+    history.add(device.deviceId(), report(device, reportedBy));
+  }
+
+  /**
+   * Returns the statements that add a device with its report, and with its link if it is linked,
+   * for execution together with others. Its registration must have been added at the same time.
+   */
+  public static List<BatchStatement> insertStatements(DeviceRecord device, String reportedBy) {
+    List<BatchStatement> statements = new ArrayList<>();
+    DeviceRecord last =
+        device.linked()
+            ? next(device, device.fields(), device.changedAt(), device.warnings())
+            : device;
+    statements.add(DeviceStore.insertStatement(last, reportedBy, null));
+    SequenceNumberStore.insertStatement(device).ifPresent(statements::add);
+    statements.addAll(
+        DeviceEventStore.insertStatements(device.deviceId(), report(device, reportedBy)));
+    if (device.linked()) {
+      statements.addAll(
+          DeviceEventStore.insertStatements(
+              device.deviceId(),
+              event(last, DeviceEventRecord.Kind.LINKED, reportedBy, LINKED_NOW)));
+    }
+    return statements;
+  }
+
+  private static DeviceEventRecord report(DeviceRecord device, String reportedBy) {
+    return new DeviceEventRecord(
+        device.version(),
+        DeviceEventRecord.Kind.REPORTED,
+        device.changedAt(),
+        reportedBy,
+        FieldChange.between(Map.of(), device.fields()),
+        device.warnings(),
+        Optional.empty());
   }
 
   /** Records that a device was linked to its identifier. */
   public void recordLink(DeviceRecord device, Instant now, String by) {
-    mark(device, DeviceEventRecord.Kind.LINKED, now, by, new FieldChange(LINKED, "false", "true"));
+    mark(device, DeviceEventRecord.Kind.LINKED, now, by, LINKED_NOW);
   }
 
   /** Records that a billing number was assigned to a device. */
@@ -89,10 +118,19 @@ public final class DeviceWriter {
       FieldChange change) {
     DeviceRecord next = next(device, device.fields(), now, device.warnings());
     devices.update(next);
-    history.add(
-        device.deviceId(),
-        new DeviceEventRecord(
-            next.version(), kind, now, by, List.of(change), List.of(), Optional.empty()));
+    history.add(device.deviceId(), event(next, kind, by, change));
+  }
+
+  private static DeviceEventRecord event(
+      DeviceRecord device, DeviceEventRecord.Kind kind, String by, FieldChange change) {
+    return new DeviceEventRecord(
+        device.version(),
+        kind,
+        device.changedAt(),
+        by,
+        List.of(change),
+        List.of(),
+        Optional.empty());
   }
 
   /** Writes a change from one version to the next. */

@@ -2,6 +2,7 @@ package io.github.openmidid.examples.register.cadastre;
 
 import io.github.openmidid.cadastre.DeviceField;
 import io.github.openmidid.examples.register.rules.Mismatch;
+import io.github.openmidid.examples.register.store.BatchStatement;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,17 +38,22 @@ class SequenceNumberStore {
   void reserve(DeviceRecord device) {
     number(device)
         .filter(number -> !owner(device, number).equals(Optional.of(device.deviceId())))
-        .ifPresent(
-            number ->
-                jdbc.sql(
-                        "INSERT INTO device_sequence_number"
-                            + " (operator, modality, sequence_number, device_id)"
-                            + " VALUES (?, ?, ?, ?)")
-                    .param(device.operator())
-                    .param(device.modality())
-                    .param(number)
-                    .param(device.deviceId())
-                    .update());
+        .ifPresent(number -> BatchStatement.execute(jdbc, insertStatement(device, number)));
+  }
+
+  /** Returns the statement that reserves the number of a new device, if it has one. */
+  static Optional<BatchStatement> insertStatement(DeviceRecord device) {
+    return number(device).map(number -> insertStatement(device, number));
+  }
+
+  private static BatchStatement insertStatement(DeviceRecord device, int number) {
+    return BatchStatement.of(
+        "INSERT INTO device_sequence_number (operator, modality, sequence_number, device_id)"
+            + " VALUES (?, ?, ?, ?)",
+        device.operator(),
+        device.modality(),
+        number,
+        device.deviceId());
   }
 
   private Optional<String> owner(DeviceRecord device, int number) {

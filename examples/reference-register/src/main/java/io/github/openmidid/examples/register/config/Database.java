@@ -43,10 +43,16 @@ public sealed interface Database permits H2Url, PostgresUrl {
   Optional<String> connectionInitSql();
 
   /**
-   * Returns the SQL statement that writes committed data to the storage device; empty if a commit
-   * already does so.
+   * Returns the SQL statement that writes all committed data to the storage device; empty if a
+   * commit does so by itself, before others see it.
    */
-  Optional<String> syncStatement();
+  Optional<String> forceStatement();
+
+  /**
+   * Returns the database file that a register compacts when it stops, without suffix; empty if
+   * there is none.
+   */
+  Optional<Path> fileToCompact();
 
   /**
    * Verifies that the database does not lose acknowledged data.

@@ -2,54 +2,127 @@ package io.github.openmidid.examples.register.config;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /**
- * The JDBC URL of an H2 database file with durable writes.
+ * The JDBC URL of an H2 database file.
  *
- * <p>By default H2 writes with a delay after the commit: if the process is killed in between,
- * identifiers that were already acknowledged are lost and are granted again. With {@code
- * WRITE_DELAY=0} the commit waits for the write.
+ * <p>H2 alone is not durable: it leaves a commit in memory for a while, and then in the cache of
+ * the operating system. Durable is what {@link #forceStatement()} has written. The settings that
+ * this depends on, and those that keep the file small, are the register's own; a URL cannot change
+ * them.
  *
  * @param path the database file, absolute, without the suffix that H2 adds
- * @param settings the settings that follow the file in the URL
+ * @param settings the settings of the URL, by name in capitals
+ * @param isTemporary whether the file is deleted when the register stops
  */
-public record H2Url(Path path, Map<String, String> settings) implements Database {
+public record H2Url(Path path, Map<String, String> settings, boolean isTemporary)
+    implements Database {
   private static final String PREFIX = "jdbc:h2:";
   private static final String FILE = "file:";
   private static final String HOME = "~/";
+  private static final String FORCE = "CHECKPOINT SYNC";
+
+  /** The reasons of H2's error codes. */
+  private static final Map<Integer, String> REASONS =
+      Map.of(
+          28000,
+          "it does not accept the user or the password",
+          90040,
+          "its user must be an administrator, since others cannot force commits to the storage"
+              + " device");
+
+  /** Formerly required; the register sets its own value. */
   private static final String WRITE_DELAY = "WRITE_DELAY";
 
-  /** Rejects a URL without durable writes, and a path with a semicolon. */
+  private static final Set<String> ALLOWED = Set.of("CACHE_SIZE", "LOCK_TIMEOUT", WRITE_DELAY);
+  private static final Set<String> SECRETS = Set.of("USER", "PASSWORD", "CIPHER");
+
+  /** The settings of the register; H2 stores some of them, so that all are stated each time. */
+  private static final Map<String, String> OWN =
+      Map.of(
+          // With 0, H2 would neither write in the background nor compact: the file would grow
+          // without bound.
+          WRITE_DELAY,
+          "200",
+          // Reuses the space of old versions after one second instead of 45. The register forces
+          // each commit to the device, so nothing newer can be lost by then.
+          "RETENTION_TIME",
+          "1000",
+          // The register compacts the closed file itself.
+          "MAX_COMPACT_TIME",
+          "0",
+          // Readers see committed data only, whatever was set in the file.
+          "LOCK_MODE",
+          "3",
+          // H2's own shutdown hook would close the database before the register has stopped.
+          "DB_CLOSE_ON_EXIT",
+          "FALSE",
+          // No trace file: it may contain request data.
+          "TRACE_LEVEL_FILE",
+          "0");
+
+  /** Rejects unknown settings, and a path with a semicolon. */
   public H2Url {
     settings = Map.copyOf(settings);
-    if (!"0".equals(settings.get(WRITE_DELAY))) {
-      throw new ReferenceRegisterException(
-          "The JDBC URL lacks ;WRITE_DELAY=0: without it H2 loses identifiers that it has"
-              + " acknowledged when the process is killed, and grants them again.");
-    }
+    settings.forEach(H2Url::check);
     if (path.toString().indexOf(';') >= 0) {
       throw new ReferenceRegisterException(
           "The path of the store cannot contain a semicolon: " + path);
     }
   }
 
+  private static void check(String name, String value) {
+    if (SECRETS.contains(name)) {
+      throw new ReferenceRegisterException(
+          "The JDBC URL contains "
+              + name
+              + ": user and password are configured separately, and an encrypted file is not"
+              + " supported.");
+    }
+    if (!ALLOWED.contains(name)) {
+      throw new ReferenceRegisterException(
+          "The JDBC URL contains the setting "
+              + name
+              + ". Only CACHE_SIZE and LOCK_TIMEOUT can be set; the register decides about the"
+              + " others, so that it loses nothing that it has acknowledged.");
+    }
+    if (!value.matches("[0-9]{1,9}")) {
+      throw new ReferenceRegisterException(
+          "The JDBC URL contains " + name + "=" + value + ", which is not a number.");
+    }
+  }
+
   /** Returns the default database in a directory. */
   public static H2Url in(Path directory) {
-    return new H2Url(
-        directory.toAbsolutePath().normalize().resolve("register"), Map.of(WRITE_DELAY, "0"));
+    return new H2Url(file(directory), Map.of(), false);
+  }
+
+  /** Returns the default database in a directory that is deleted when the register stops. */
+  public static H2Url temporary(Path directory) {
+    return new H2Url(file(directory), Map.of(), true);
+  }
+
+  private static Path file(Path directory) {
+    return directory.toAbsolutePath().normalize().resolve("register");
   }
 
   /**
-   * Parses a JDBC URL such as {@code jdbc:h2:file:/var/lib/register/register;WRITE_DELAY=0}.
+   * Parses a JDBC URL such as {@code jdbc:h2:file:/var/lib/register/register}.
    *
-   * @throws ReferenceRegisterException if it is not the URL of an H2 file with durable writes
+   * @throws ReferenceRegisterException if it is not the URL of an H2 file, or has a setting that is
+   *     not allowed
    */
   public static H2Url parse(String url) {
     if (!url.regionMatches(true, 0, PREFIX, 0, PREFIX.length())) {
@@ -58,13 +131,19 @@ public record H2Url(Path path, Map<String, String> settings) implements Database
     String[] parts = url.substring(PREFIX.length()).split(";", -1);
     Map<String, String> settings = new LinkedHashMap<>();
     for (int i = 1; i < parts.length; i++) {
-      int equals = parts[i].indexOf('=');
-      if (equals > 0) {
-        String name = parts[i].substring(0, equals).strip().toUpperCase(Locale.ROOT);
-        settings.put(name, parts[i].substring(equals + 1).strip());
+      if (!parts[i].isBlank()) {
+        put(settings, parts[i]);
       }
     }
-    return new H2Url(file(parts[0]), settings);
+    return new H2Url(file(parts[0]), settings, false);
+  }
+
+  private static void put(Map<String, String> settings, String part) {
+    String[] pair = part.split("=", 2);
+    String name = pair[0].strip().toUpperCase(Locale.ROOT);
+    if (settings.put(name, pair.length < 2 ? "" : pair[1].strip()) != null) {
+      throw new ReferenceRegisterException("The JDBC URL contains the setting " + name + " twice.");
+    }
   }
 
   private static Path file(String location) {
@@ -85,8 +164,8 @@ public record H2Url(Path path, Map<String, String> settings) implements Database
   private static ReferenceRegisterException notAFile() {
     return new ReferenceRegisterException(
         "The JDBC URL is neither an H2 file, such as"
-            + " jdbc:h2:file:/var/lib/register/register;WRITE_DELAY=0, nor a"
-            + " PostgreSQL database, such as jdbc:postgresql://localhost/register.");
+            + " jdbc:h2:file:/var/lib/register/register, nor a PostgreSQL database,"
+            + " such as jdbc:postgresql://localhost/register.");
   }
 
   @Override
@@ -114,36 +193,58 @@ public record H2Url(Path path, Map<String, String> settings) implements Database
     return Optional.empty();
   }
 
-  /**
-   * H2 leaves a commit in the cache of the operating system, where it would not survive a power
-   * failure.
-   */
   @Override
-  public Optional<String> syncStatement() {
-    return Optional.of("CHECKPOINT SYNC");
+  public Optional<String> forceStatement() {
+    return Optional.of(FORCE);
   }
 
-  /** Does nothing: the constructor has verified the URL. */
   @Override
-  public void requireDurable(DataSource connections) {}
+  public Optional<Path> fileToCompact() {
+    return isTemporary ? Optional.empty() : file();
+  }
+
+  /**
+   * Verifies that the register can force its commits to the storage device, and that the database
+   * has the settings of the register.
+   */
+  @Override
+  public void requireDurable(DataSource connections) throws SQLException {
+    try (Connection connection = connections.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(FORCE);
+      try (ResultSet row =
+          statement.executeQuery(
+              "SELECT SETTING_NAME, SETTING_VALUE FROM INFORMATION_SCHEMA.SETTINGS")) {
+        while (row.next()) {
+          requireOwn(row.getString(1), row.getString(2));
+        }
+      }
+    }
+  }
 
   @Override
   public String failureReason(SQLException failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException e && REASONS.containsKey(e.getErrorCode())) {
+        return REASONS.get(e.getErrorCode());
+      }
+    }
     return "";
+  }
+
+  private void requireOwn(String name, String value) {
+    String own = OWN.get(name);
+    if (own != null && !own.equalsIgnoreCase(value)) {
+      throw new ReferenceRegisterException(
+          "The store " + path + " has " + name + " = " + value + " instead of " + own + ".");
+    }
   }
 
   @Override
   public String jdbcUrl() {
-    Map<String, String> all = new LinkedHashMap<>();
-    // H2's own shutdown hook would close the database before the register has stopped.
-    all.put("DB_CLOSE_ON_EXIT", "FALSE");
-    // No trace file: it may contain request data.
-    all.put("TRACE_LEVEL_FILE", "0");
-    all.put("LOCK_TIMEOUT", "5000");
-    // Reuses the space of old versions after one second instead of 45. The register syncs each
-    // commit to the device, so nothing newer can be lost by then.
-    all.put("RETENTION_TIME", "1000");
+    Map<String, String> all = new TreeMap<>(Map.of("LOCK_TIMEOUT", "5000"));
     all.putAll(settings);
+    all.putAll(OWN);
     return PREFIX
         + FILE
         + path

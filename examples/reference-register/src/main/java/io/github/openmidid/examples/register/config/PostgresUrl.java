@@ -82,7 +82,12 @@ public record PostgresUrl(String jdbcUrl) implements Database {
   }
 
   @Override
-  public Optional<String> syncStatement() {
+  public Optional<String> forceStatement() {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Path> fileToCompact() {
     return Optional.empty();
   }
 

@@ -2,6 +2,7 @@ package io.github.openmidid.examples.register.link;
 
 import io.github.openmidid.MidId;
 import io.github.openmidid.examples.register.rules.Warning;
+import io.github.openmidid.examples.register.store.BatchStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -40,15 +41,19 @@ public class LinkStore {
 
   /** Adds a link; unique keys reject a second one of the identifier or the device. */
   void add(LinkRecord link, String by) {
-    jdbc.sql(
-            "INSERT INTO link (mid_id, device_id, linked_at, linked_by, warnings)"
-                + " VALUES (?, ?, ?, ?, ?)")
-        .param(link.midId().toString())
-        .param(link.deviceId())
-        .param(link.linkedAt().atOffset(ZoneOffset.UTC))
-        .param(by)
-        .param(Warning.join(link.warnings()))
-        .update();
+    BatchStatement.execute(jdbc, insertStatement(link, by));
+  }
+
+  /** Returns the statement that adds a link, for execution together with others. */
+  public static BatchStatement insertStatement(LinkRecord link, String by) {
+    return BatchStatement.of(
+        "INSERT INTO link (mid_id, device_id, linked_at, linked_by, warnings)"
+            + " VALUES (?, ?, ?, ?, ?)",
+        link.midId().toString(),
+        link.deviceId(),
+        link.linkedAt().atOffset(ZoneOffset.UTC),
+        by,
+        Warning.join(link.warnings()));
   }
 
   private static LinkRecord link(ResultSet row, int number) throws SQLException {

@@ -7,11 +7,13 @@ import io.github.openmidid.examples.register.cadastre.DeviceStore;
 import io.github.openmidid.examples.register.cadastre.DeviceWriter;
 import io.github.openmidid.examples.register.cadastre.FieldChange;
 import io.github.openmidid.examples.register.link.LinkRecord;
-import io.github.openmidid.examples.register.link.LinkWriter;
+import io.github.openmidid.examples.register.link.LinkStore;
 import io.github.openmidid.examples.register.rules.OrganizationName;
 import io.github.openmidid.examples.register.security.Caller;
+import io.github.openmidid.examples.register.store.BatchStatement;
 import io.github.openmidid.register.RegistrationStatus;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -30,43 +32,37 @@ public final class CadastreImporter {
 
   private final DeviceStore devices;
   private final DeviceEventStore history;
-  private final DeviceWriter deviceWriter;
-  private final LinkWriter linkWriter;
 
   /** Creates an importer into these stores. */
-  CadastreImporter(
-      DeviceStore devices,
-      DeviceEventStore history,
-      DeviceWriter deviceWriter,
-      LinkWriter linkWriter) {
+  CadastreImporter(DeviceStore devices, DeviceEventStore history) {
     this.devices = devices;
     this.history = history;
-    this.deviceWriter = deviceWriter;
-    this.linkWriter = linkWriter;
   }
 
-  /** Adds the device of a row, if the row has device fields or is linked. */
-  void add(RegisterFileRow row, Instant now) {
+  /** Returns the statements that add the device of a row and its link, as far as it has them. */
+  List<BatchStatement> insertStatements(RegisterFileRow row, UUID deviceId, Instant now) {
     boolean linked = row.status() == RegistrationStatus.LINKED;
     if (!linked && !row.hasDevice()) {
-      return;
+      return List.of();
     }
     DeviceRecord device =
         new DeviceRecord(
-            UUID.randomUUID().toString(),
+            deviceId.toString(),
             1,
             fields(row),
-            false,
+            linked,
             Optional.empty(),
             row.fancDeviceNumber(),
             now,
             now,
             List.of());
-    deviceWriter.add(device, IMPORT.organization(), null);
+    List<BatchStatement> statements =
+        new ArrayList<>(DeviceWriter.insertStatements(device, IMPORT.organization()));
     if (linked) {
       LinkRecord link = new LinkRecord(row.midId(), device.deviceId(), now, List.of());
-      linkWriter.add(link, device, IMPORT.organization());
+      statements.add(LinkStore.insertStatement(link, IMPORT.organization()));
     }
+    return statements;
   }
 
   private static Map<DeviceField, String> fields(RegisterFileRow row) {

@@ -5,20 +5,32 @@ import io.github.openmidid.examples.register.audit.AuditAction;
 import io.github.openmidid.examples.register.audit.AuditTrail;
 import io.github.openmidid.examples.register.registration.RegistrationStore;
 import io.github.openmidid.examples.register.rules.BelgianTime;
+import io.github.openmidid.examples.register.store.BatchStatement;
 import io.github.openmidid.examples.register.store.DurableTransaction;
 import io.github.openmidid.register.Registration;
 import io.github.openmidid.register.RegistrationStatus;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.dao.DuplicateKeyException;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcOperations;
 
 /** Imports register files, each as a whole or not at all. */
 public final class RegisterImporter {
   private static final int CHUNK = 1000;
+  private static final int PROGRESS = 10 * CHUNK;
+  private static final Logger LOG = LoggerFactory.getLogger(RegisterImporter.class);
+
+  private final JdbcOperations jdbc;
 
   private final RegistrationStore registrations;
   private final CadastreImporter cadastre;
@@ -33,12 +45,14 @@ public final class RegisterImporter {
    * @param testMode whether identifiers of the test range are accepted
    */
   public RegisterImporter(
+      JdbcOperations jdbc,
       RegistrationStore registrations,
       CadastreImporter cadastre,
       AuditTrail trail,
       DurableTransaction transaction,
       Clock clock,
       boolean testMode) {
+    this.jdbc = jdbc;
     this.registrations = registrations;
     this.cadastre = cadastre;
     this.trail = trail;
@@ -58,16 +72,28 @@ public final class RegisterImporter {
     Instant now = BelgianTime.now(clock);
     transaction.execute(
         () -> {
-          for (int from = 0; from < rows.size(); from += CHUNK) {
-            add(file, rows.subList(from, Math.min(rows.size(), from + CHUNK)), now);
-          }
-          return rows.size();
+          List<RegisterFileRow> added = new ArrayList<>();
+          forEachChunk(rows, chunk -> added.addAll(requireConsistent(file, chunk)));
+          new SequenceNumberCheck(file, jdbc).requireFree(added);
+          // The indexes of the database grow at their end.
+          added.sort(Comparator.comparing(RegisterFileRow::midId));
+          insert(file, added, now);
+          return added.size();
         });
   }
 
-  private void add(Path file, List<RegisterFileRow> rows, Instant now) {
+  private static void forEachChunk(
+      List<RegisterFileRow> rows, Consumer<List<RegisterFileRow>> action) {
+    for (int from = 0; from < rows.size(); from += CHUNK) {
+      action.accept(rows.subList(from, Math.min(rows.size(), from + CHUNK)));
+    }
+  }
+
+  /** Returns the rows that the store does not have; throws if it contradicts one of the others. */
+  private List<RegisterFileRow> requireConsistent(Path file, List<RegisterFileRow> rows) {
     Map<MidId, Registration> stored =
         registrations.findAll(rows.stream().map(RegisterFileRow::midId).toList());
+    List<RegisterFileRow> added = new ArrayList<>();
     for (RegisterFileRow row : rows) {
       if (row.midId().isTest() && !testMode) {
         throw new RegisterFileException(
@@ -77,35 +103,49 @@ public final class RegisterImporter {
       }
       Registration earlier = stored.get(row.midId());
       if (earlier == null) {
-        add(file, row, now);
+        row.requirePlausibleDate(file, BelgianTime.date(clock));
+        added.add(row);
       } else {
         requireSame(file, row, earlier);
       }
     }
+    return added;
   }
 
-  private void add(Path file, RegisterFileRow row, Instant now) {
-    row.requirePlausibleDate(file, BelgianTime.date(now));
-    registrations.add(
+  private void insert(Path file, List<RegisterFileRow> rows, Instant now) {
+    TimeOrderedUuids ids = new TimeOrderedUuids(now);
+    AtomicInteger done = new AtomicInteger();
+    forEachChunk(
+        rows,
+        chunk -> {
+          BatchStatement.executeGrouped(
+              jdbc,
+              chunk.stream()
+                  .flatMap(row -> insertStatements(row, ids.next(), now).stream())
+                  .toList());
+          int count = done.addAndGet(chunk.size());
+          if (count % PROGRESS == 0) {
+            LOG.info("{}: {} of {} rows", file, count, rows.size());
+          }
+        });
+  }
+
+  private List<BatchStatement> insertStatements(RegisterFileRow row, UUID deviceId, Instant now) {
+    Registration registration =
         new Registration(
             row.midId(),
             row.modality().code(),
             row.operator(),
-            RegistrationStatus.AVAILABLE.code(),
+            row.status().code(),
             Optional.of(now),
-            Optional.empty()),
-        null);
-    trail.add(CadastreImporter.IMPORT, AuditAction.MID_ID_GRANTED, row.midId(), null, now);
-    addDevice(file, row, now);
-  }
-
-  private void addDevice(Path file, RegisterFileRow row, Instant now) {
-    try {
-      cadastre.add(row, now);
-    } catch (DuplicateKeyException e) {
-      throw new RegisterFileException(
-          file, row.line(), "another device of this operator and modality has the same number.");
-    }
+            Optional.empty());
+    List<BatchStatement> statements = new ArrayList<>();
+    statements.add(registrations.insertStatement(registration, null));
+    statements.add(
+        trail.insertStatement(
+            CadastreImporter.IMPORT, AuditAction.MID_ID_GRANTED, row.midId(), null, now));
+    statements.addAll(cadastre.insertStatements(row, deviceId, now));
+    return statements;
   }
 
   private void requireSame(Path file, RegisterFileRow row, Registration stored) {

@@ -19,18 +19,12 @@ public final class ChangeFeed {
 
   private final JdbcTemplate jdbc;
   private final RetryingTransaction transaction;
-  private final DurableTransaction durable;
   private final Source source;
 
   /** Creates a feed of this source. */
-  ChangeFeed(
-      JdbcTemplate jdbc,
-      RetryingTransaction transaction,
-      DurableTransaction durable,
-      Source source) {
+  ChangeFeed(JdbcTemplate jdbc, RetryingTransaction transaction, Source source) {
     this.jdbc = jdbc;
     this.transaction = transaction;
-    this.durable = durable;
     this.source = source;
   }
 
@@ -47,8 +41,6 @@ public final class ChangeFeed {
       waiting = transaction.execute(this::place) && hasWaiting();
       found = page.get();
     }
-    // Places that another reader has just assigned are returned only once they are durable.
-    durable.sync();
     return found;
   }
 

@@ -8,18 +8,15 @@ import org.springframework.stereotype.Component;
 public final class ChangeFeedFactory {
   private final JdbcTemplate jdbc;
   private final RetryingTransaction transaction;
-  private final DurableTransaction durable;
 
   /** Creates a factory for this database. */
-  ChangeFeedFactory(
-      JdbcTemplate jdbc, RetryingTransaction transaction, DurableTransaction durable) {
+  ChangeFeedFactory(JdbcTemplate jdbc, RetryingTransaction transaction) {
     this.jdbc = jdbc;
     this.transaction = transaction;
-    this.durable = durable;
   }
 
   /** Returns the feed of a source. */
   public ChangeFeed of(ChangeFeed.Source source) {
-    return new ChangeFeed(jdbc, transaction, durable, source);
+    return new ChangeFeed(jdbc, transaction, source);
   }
 }

@@ -1,9 +1,12 @@
 package io.github.openmidid.examples.register.store;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.util.DriverDataSource;
 import io.github.openmidid.examples.register.config.Database;
 import io.github.openmidid.examples.register.config.DatabaseCredentials;
 import io.github.openmidid.examples.register.config.PostgresUrl;
+import java.util.Properties;
+import javax.sql.DataSource;
 
 /** Creates the connection pool. */
 public final class ConnectionPoolFactory {
@@ -16,9 +19,16 @@ public final class ConnectionPoolFactory {
   /** Creates a pool, which connects when the first connection is requested. */
   public static HikariDataSource of(Database database, DatabaseCredentials credentials) {
     HikariDataSource pool = new HikariDataSource();
-    pool.setJdbcUrl(database.jdbcUrl());
+    String password = String.valueOf(credentials.password().get());
+    database
+        .forceStatement()
+        .ifPresentOrElse(
+            statement ->
+                pool.setDataSource(
+                    durable(database.jdbcUrl(), credentials.user(), password, statement)),
+            () -> pool.setJdbcUrl(database.jdbcUrl()));
     pool.setUsername(credentials.user());
-    pool.setPassword(String.valueOf(credentials.password().get()));
+    pool.setPassword(password);
     pool.setMaximumPoolSize(CONNECTIONS);
     pool.setMinimumIdle(1);
     pool.setConnectionTimeout(WAIT_MS);
@@ -34,5 +44,12 @@ public final class ConnectionPoolFactory {
       pool.addDataSourceProperty("ApplicationName", "mid-id-register");
     }
     return pool;
+  }
+
+  private static DataSource durable(
+      String url, String user, String password, String forceStatement) {
+    // The data source that the pool would create from the URL itself.
+    return new DurableDataSource(
+        new DriverDataSource(url, null, new Properties(), user, password), forceStatement);
   }
 }

@@ -31,7 +31,10 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Kills a register while it grants identifiers. Full length: {@code -Dregister.kills=100}. */
+/**
+ * Kills a register while it grants identifiers; every second time it is suspended before. Full
+ * length: {@code -Dregister.kills=100}.
+ */
 @Timeout(7200)
 @Execution(ExecutionMode.CONCURRENT)
 @Tag("process")
@@ -54,7 +57,7 @@ class KillTest {
   void n56_losesNothingAcknowledgedAndIssuesNothingTwice(Engine engine) throws Exception {
     TestStore store = engine.newStore(directory);
     for (int i = 0; i < KILLS; i++) {
-      grantUntilKilled(store);
+      grantUntilKilled(store, i % 2 == 0);
     }
     try (ReferenceRegister register = store.open()) {
       RegistrationStore stored = RegisterInternals.part(register, RegistrationStore.class);
@@ -91,7 +94,7 @@ class KillTest {
     return resumed;
   }
 
-  private void grantUntilKilled(TestStore store) throws Exception {
+  private void grantUntilKilled(TestStore store, boolean suspended) throws Exception {
     AtomicReference<Throwable> failure = new AtomicReference<>();
     int before = acknowledged.size();
     try (RegisterSubprocess register =
@@ -107,6 +110,9 @@ class KillTest {
         Thread.sleep(5);
       }
       Thread.sleep(random.nextInt(300));
+      if (suspended) {
+        register.suspend();
+      }
       register.kill();
       for (Thread client : clients) {
         client.join();

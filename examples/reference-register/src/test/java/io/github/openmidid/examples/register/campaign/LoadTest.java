@@ -3,58 +3,110 @@ package io.github.openmidid.examples.register.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.openmidid.examples.register.ReferenceRegister;
+import io.github.openmidid.examples.register.store.StoreCompactor;
 import io.github.openmidid.examples.register.support.ConcurrentCalls;
 import io.github.openmidid.examples.register.support.GrantedSerialSet;
+import io.github.openmidid.examples.register.support.LatencyHistogram;
 import io.github.openmidid.examples.register.support.MixedCallLoad;
 import io.github.openmidid.examples.register.support.TestStore;
 import io.github.openmidid.examples.register.support.TestStore.Engine;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Calls two registers on one database with mixed operations. Full length, half an hour of a hundred
- * calls per second: {@code -Dregister.calls=180000}.
+ * Calls registers with mixed operations: two on one PostgreSQL database, one on an H2 file. Full
+ * length: {@code -Dregister.calls=200000}.
  */
-@Timeout(3600)
+@Timeout(7200)
 @Tag("campaign")
 class LoadTest {
   private static final int CALLS = Integer.getInteger("register.calls", 720);
   private static final int CLIENTS = 8;
   private static final int PARTS = 6;
-  private static final long ROOM = 16L << 20;
+  private static final long MIB = 1 << 20;
+  private static final long ROOM = 16 * MIB;
+
+  @TempDir private Path directory;
+
+  private final GrantedSerialSet seen = new GrantedSerialSet();
+  private final List<Long> heap = new ArrayList<>();
+  private final List<Long> fileSize = new ArrayList<>();
 
   @Test
   void respondsToEveryCallWithoutDuplicatesInConstantMemory() throws Exception {
     TestStore store = Engine.POSTGRESQL.newStore(null);
     try (ReferenceRegister one = store.open();
         ReferenceRegister other = store.open()) {
-      GrantedSerialSet seen = new GrantedSerialSet();
-      List<MixedCallLoad> clients = new ArrayList<>();
-      for (int i = 0; i < CLIENTS; i++) {
-        clients.add(new MixedCallLoad(i % 2 == 0 ? one : other, "AZ " + i, seen, i));
-      }
-      List<Long> heap = new ArrayList<>();
-      long start = System.nanoTime();
-      for (int part = 0; part < PARTS; part++) {
-        List<Callable<Void>> calls = new ArrayList<>();
-        clients.forEach(client -> calls.add(() -> client.run(CALLS / PARTS / CLIENTS)));
-        ConcurrentCalls.run(calls);
-        heap.add(usedHeap());
-      }
-      double seconds = (System.nanoTime() - start) / 1e9;
-
-      assertThat(one.size()).isEqualTo(other.size()).isEqualTo(seen.count());
-      // The first part warms up.
-      assertThat(heap.get(PARTS - 1)).isLessThan(heap.get(1) + ROOM);
-      System.out.printf(
-          "%d calls on two nodes, %d of them grants, in %.0f s: 0 errors, 0 duplicates;"
-              + " heap after each part in MiB: %s%n",
-          CALLS, seen.count(), seconds, heap.stream().map(bytes -> bytes >> 20).toList());
+      load("PostgreSQL, two nodes", List.of(one, other), () -> 0L);
     }
+  }
+
+  @Test
+  @DisplayName("N97 the file of H2 levels off under load and is compact after a stop")
+  void n97_boundsTheFile() throws Exception {
+    TestStore store = Engine.H2.newStore(directory);
+    Path file = directory.resolve("store").resolve("register.mv.db");
+    ReferenceRegister register = store.open();
+    load("H2", List.of(register), () -> Files.size(file));
+    long start = System.nanoTime();
+    register.close();
+    double seconds = (System.nanoTime() - start) / 1e9;
+
+    long closed = Files.size(file);
+    Path copy = Files.copy(file, directory.resolve("copy.mv.db"));
+    StoreCompactor.compact(directory.resolve("copy"));
+    long compacted = Files.size(copy);
+    System.out.printf(
+        "H2: closed in %.1f s; file then %d KiB, compacted copy %d KiB%n",
+        seconds, closed >> 10, compacted >> 10);
+
+    assertThat(closed).isLessThanOrEqualTo(compacted * 3 / 2);
+    // With a few calls, the space that H2 reuses is more than the data.
+    assertThat(fileSize).allMatch(size -> size < Math.max(60 * compacted, ROOM));
+    assertThat(fileSize.get(PARTS - 1))
+        .isLessThanOrEqualTo(Math.max(fileSize.get(PARTS / 2 - 1) * 6 / 5, ROOM));
+  }
+
+  private void load(String name, List<ReferenceRegister> nodes, Callable<Long> size)
+      throws Exception {
+    List<MixedCallLoad> clients = new ArrayList<>();
+    for (int i = 0; i < CLIENTS; i++) {
+      clients.add(new MixedCallLoad(nodes.get(i % nodes.size()), "AZ " + i, seen, i));
+    }
+    List<Double> p95 = new ArrayList<>();
+    long start = System.nanoTime();
+    for (int part = 0; part < PARTS; part++) {
+      LatencyHistogram latencies = new LatencyHistogram();
+      List<Callable<Void>> calls = new ArrayList<>();
+      clients.forEach(client -> calls.add(() -> client.run(CALLS / PARTS / CLIENTS, latencies)));
+      ConcurrentCalls.run(calls);
+      p95.add(latencies.percentile(0.95));
+      heap.add(usedHeap());
+      fileSize.add(size.call());
+    }
+    double seconds = (System.nanoTime() - start) / 1e9;
+
+    assertThat(nodes).allMatch(node -> node.size() == seen.count());
+    // The first part warms up.
+    assertThat(heap.get(PARTS - 1)).isLessThan(heap.get(1) + ROOM);
+    System.out.printf(
+        "%s: %d calls, %d of them grants, in %.0f s: 0 errors, 0 duplicates; after each part:"
+            + " heap in MiB %s, p95 in ms %s, file in MiB %s%n",
+        name,
+        CALLS,
+        seen.count(),
+        seconds,
+        heap.stream().map(bytes -> bytes / MIB).toList(),
+        p95,
+        fileSize.stream().map(bytes -> bytes / MIB).toList());
   }
 
   private static long usedHeap() throws InterruptedException {

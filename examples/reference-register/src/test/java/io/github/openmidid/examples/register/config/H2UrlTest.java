@@ -6,39 +6,53 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.openmidid.examples.register.ReferenceRegister;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("slow")
 class H2UrlTest {
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "jdbc:h2:file:./register",
-        "jdbc:h2:./register",
-        "jdbc:h2:./register;WRITE_DELAY=500",
-        "jdbc:h2:./register;WRITE_DELAY=",
-        "jdbc:h2:./register;CIPHER=AES",
-        "JDBC:H2:./register"
-      })
-  @DisplayName("N61 a JDBC URL without WRITE_DELAY=0 is rejected at the start")
-  void n61_doesNotStartWithoutDurableWrites(String url) {
-    assertThatThrownBy(() -> ReferenceRegister.builder().jdbcUrl(url).start())
+  @CsvSource({
+    "RETENTION_TIME=0, the setting RETENTION_TIME",
+    "LOCK_MODE=0, the setting LOCK_MODE",
+    "ACCESS_MODE_DATA=r, the setting ACCESS_MODE_DATA",
+    "FILE_LOCK=NO, the setting FILE_LOCK",
+    "AUTO_SERVER=TRUE, the setting AUTO_SERVER",
+    "INIT=SET WRITE_DELAY 60000, the setting INIT",
+    "db_close_on_exit=true, the setting DB_CLOSE_ON_EXIT",
+    "trace, the setting TRACE",
+    "CIPHER=AES, CIPHER",
+    "USER=sa, USER",
+    "PASSWORD=secret, PASSWORD",
+    "LOCK_TIMEOUT=soon, 'LOCK_TIMEOUT=soon, which is not a number'",
+    "CACHE_SIZE, 'CACHE_SIZE=, which is not a number'",
+    "CACHE_SIZE=1;cache_size=2, CACHE_SIZE twice"
+  })
+  @DisplayName("N61 a JDBC URL cannot change what durability depends on")
+  void n61_rejectsSettingsOfTheRegister(String setting, String reason) {
+    assertThatThrownBy(() -> ReferenceRegister.builder().jdbcUrl("jdbc:h2:./register;" + setting))
         .isInstanceOf(ReferenceRegisterException.class)
-        .hasMessageContaining("WRITE_DELAY=0");
+        .hasMessageContaining(reason)
+        .hasMessageNotContaining("secret");
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "jdbc:h2:mem:register;WRITE_DELAY=0",
-        "jdbc:h2:tcp://localhost/register;WRITE_DELAY=0",
-        "jdbc:h2:;WRITE_DELAY=0",
+        "jdbc:h2:mem:register",
+        "jdbc:h2:nioMemFS:register",
+        "jdbc:h2:file:nioMapped:/var/lib/register",
+        "jdbc:h2:tcp://localhost/register",
+        "jdbc:h2:",
         "/var/lib/register"
       })
   void rejectsUrlsWithoutAnH2File(String url) {
@@ -49,13 +63,22 @@ class H2UrlTest {
 
   @Test
   void parsesFileAndSettings() {
-    H2Url url = H2Url.parse("jdbc:h2:file:./some/register;write_delay=0;LOCK_TIMEOUT=7");
+    H2Url url = H2Url.parse("JDBC:H2:file:./some/register;cache_size=65536; LOCK_TIMEOUT=7;");
 
     assertThat(url.path()).isEqualTo(Path.of("some", "register").toAbsolutePath());
     assertThat(url.jdbcUrl())
         .startsWith("jdbc:h2:file:" + url.path() + ";")
-        .contains(";WRITE_DELAY=0", ";LOCK_TIMEOUT=7", ";DB_CLOSE_ON_EXIT=FALSE")
+        .contains(";LOCK_TIMEOUT=7", ";CACHE_SIZE=65536", ";DB_CLOSE_ON_EXIT=FALSE")
         .doesNotContain("LOCK_TIMEOUT=5000");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", ";WRITE_DELAY=0", ";write_delay=500"})
+  @DisplayName("N61 the delay that former versions required has no effect")
+  void n61_setsTheDelayItself(String setting) {
+    assertThat(H2Url.parse("jdbc:h2:./register" + setting).jdbcUrl())
+        .containsOnlyOnce("WRITE_DELAY")
+        .contains(";WRITE_DELAY=200");
   }
 
   @Test
@@ -68,11 +91,33 @@ class H2UrlTest {
   }
 
   @Test
-  void startsOnAUrlWithDurableWrites(@TempDir Path directory) {
+  @DisplayName("N61 settings that are stored in the file have no effect")
+  void n61_overridesWhatTheFileStores(@TempDir Path directory) throws Exception {
     Path file = directory.resolve("my register");
-    String url = "jdbc:h2:" + file + ";WRITE_DELAY=0";
-    ReferenceRegister.builder().jdbcUrl(url).start().close();
+    execute(file, "SET WRITE_DELAY 60000", "SET RETENTION_TIME 0", "SET LOCK_MODE 0");
+    ReferenceRegister.builder().jdbcUrl("jdbc:h2:" + file).start().close();
 
     assertThat(Files.exists(directory.resolve("my register.mv.db"))).isTrue();
+  }
+
+  @Test
+  @DisplayName("N61 a user who cannot force the commits is rejected at the start")
+  void n61_rejectsAUserWhoCannotForce(@TempDir Path directory) throws Exception {
+    Path file = directory.resolve("register");
+    ReferenceRegister.builder().store(directory).start().close();
+    execute(file, "CREATE USER other PASSWORD '' ADMIN", "ALTER USER \"REGISTER\" ADMIN FALSE");
+
+    assertThatThrownBy(() -> ReferenceRegister.builder().store(directory).start())
+        .isInstanceOf(ReferenceRegisterException.class)
+        .hasMessageContaining("its user must be an administrator");
+  }
+
+  private static void execute(Path file, String... statements) throws Exception {
+    try (Connection connection = DriverManager.getConnection("jdbc:h2:" + file, "register", "");
+        Statement statement = connection.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    }
   }
 }

@@ -121,6 +121,42 @@ class RegisterImportTest {
   }
 
   @Test
+  void rejectsTheNumberOfADeviceOfTheStore() throws IOException {
+    Path store = directory.resolve("store");
+    String form = "111-SPECT-CT1-2025-MELDING_TOESTEL";
+    Path first = file(withForm(FIRST, form));
+    ReferenceRegister.builder().store(store).importing(first).start().close();
+    Path second = file(withForm(FIRST.replace("MID-9956-7396-98", "MID-9912-3456-11"), form));
+
+    assertThatThrownBy(() -> ReferenceRegister.builder().store(store).importing(second).start())
+        .isInstanceOf(RegisterFileException.class)
+        .hasMessageContaining("line 2")
+        .hasMessageContaining("has the same number");
+  }
+
+  @Test
+  void recordsReportAndLinkOfADevice() throws IOException {
+    Path file = file(HEADER + FIRST);
+    try (ReferenceRegister register = ReferenceRegister.builder().importing(file).start()) {
+      RegisterCaller operator = RegisterCaller.to(register, "Clinique Modèle");
+      String id = operator.get("/devices").json().at("/items/0/deviceId").stringValue();
+      JsonNode history = operator.get("/devices/" + id + "/history").json().get("items");
+
+      assertThat(history.findValuesAsString("event")).containsExactly("reported", "linked");
+      assertThat(history.at("/0/changes").findValuesAsString("name"))
+          .containsExactlyInAnyOrder(
+              "midId",
+              "operator",
+              "modality",
+              "make",
+              "model",
+              "serialNumber",
+              "commissioningDate");
+      assertThat(operator.get("/devices/" + id).header("ETag")).isEqualTo("\"2\"");
+    }
+  }
+
+  @Test
   void keepsChangesMadeAfterTheImport() throws IOException {
     Path store = directory.resolve("store");
     Path file = file(HEADER + FIRST);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.openmidid.examples.register.ReferenceRegister;
+import io.github.openmidid.examples.register.support.ConcurrentCalls;
 import io.github.openmidid.examples.register.support.RegisterCaller;
 import io.github.openmidid.examples.register.support.RegisterCaller.ApiResponse;
 import io.github.openmidid.examples.register.support.RegisterSubprocess;
@@ -13,9 +14,10 @@ import io.github.openmidid.examples.register.support.TestStore.Engine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(300)
 @Tag("process")
 class DiskFullTest {
+  private static final int CLIENTS = 4;
+  private static final int REJECTIONS = 12;
   private static final String UNAVAILABLE = "urn:problem-type:belgif:serviceUnavailable";
 
   @TempDir private Path directory;
@@ -36,23 +40,17 @@ class DiskFullTest {
     assumeTrue(Files.isExecutable(Path.of("/usr/bin/prlimit")), "needs prlimit (util-linux)");
     TestStore store = Engine.H2.newStore(directory);
     Path file = directory.resolve("store").resolve("register.mv.db");
-    Map<UUID, String> acknowledged = new HashMap<>();
-    Map<UUID, ApiResponse> rejected = new HashMap<>();
+    Map<UUID, String> acknowledged = new ConcurrentHashMap<>();
+    Map<UUID, ApiResponse> rejected = new ConcurrentHashMap<>();
     try (RegisterSubprocess register =
         RegisterSubprocess.start(store, directory.resolve("token"))) {
       acknowledged.put(
           new UUID(0, 0), RegisterCaller.midId(register.calls().grant(new UUID(0, 0), "ct")));
       limit(register, Long.toString(Files.size(file)));
-      for (int i = 1; i < 2000 && rejected.size() < 3; i++) {
-        UUID reference = new UUID(0, i);
-        ApiResponse response = register.calls().grant(reference, "ct");
-        if (response.status() == 201) {
-          acknowledged.put(reference, RegisterCaller.midId(response));
-        } else {
-          rejected.put(reference, response);
-        }
-      }
-      assertThat(rejected).hasSize(3);
+      ConcurrentCalls.run(
+          Collections.nCopies(
+              CLIENTS, () -> grantUntilRejected(register.calls(), acknowledged, rejected)));
+      assertThat(rejected).hasSizeGreaterThanOrEqualTo(REJECTIONS);
       rejected.values().forEach(response -> assertProblem(response, 503, UNAVAILABLE));
 
       // One line per failure and no stack trace, which would fill the rest of the disk.
@@ -70,6 +68,20 @@ class DiskFullTest {
     try (ReferenceRegister register = store.open()) {
       assertKept(RegisterCaller.to(register, "AZ Voorbeeld"), acknowledged, rejected);
     }
+  }
+
+  private static Void grantUntilRejected(
+      RegisterCaller calls, Map<UUID, String> acknowledged, Map<UUID, ApiResponse> rejected) {
+    while (rejected.size() < REJECTIONS) {
+      UUID reference = UUID.randomUUID();
+      ApiResponse response = calls.grant(reference, "ct");
+      if (response.status() == 201) {
+        acknowledged.put(reference, RegisterCaller.midId(response));
+      } else {
+        rejected.put(reference, response);
+      }
+    }
+    return null;
   }
 
   private static void assertKept(

@@ -191,7 +191,9 @@ class StoreTest {
       RegisterCaller calls = RegisterCaller.to(register, "AZ");
       String granted = calls.grantNew();
       // As H2 does when it cannot write, for instance because the disk is full.
-      RegisterInternals.part(register, JdbcClient.class).sql("SHUTDOWN IMMEDIATELY").update();
+      JdbcClient jdbc = RegisterInternals.part(register, JdbcClient.class);
+      assertThatThrownBy(() -> jdbc.sql("SHUTDOWN IMMEDIATELY").update())
+          .hasMessageContaining("Database is already closed");
       List<Integer> statuses = new ArrayList<>();
       for (int i = 0; i < 10; i++) {
         statuses.add(calls.grant(UUID.randomUUID(), "ct").status());

@@ -30,9 +30,11 @@ public final class MixedCallLoad {
     random = new Random(seed);
   }
 
-  public Void run(int times) {
+  public Void run(int times, LatencyHistogram latencies) {
     for (int i = 0; i < times; i++) {
+      long start = System.nanoTime();
       call(lately.isEmpty() ? 0 : random.nextInt(12));
+      latencies.add(System.nanoTime() - start);
     }
     return null;
   }

@@ -31,11 +31,15 @@ public final class RegisterSubprocess implements AutoCloseable {
   }
 
   public static ProcessBuilder command(List<String> arguments) {
+    return command(RegisterCommand.class, List.of(), arguments);
+  }
+
+  static ProcessBuilder command(Class<?> main, List<String> options, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(QUICK_START);
-    command.addAll(
-        List.of("-cp", System.getProperty("java.class.path"), RegisterCommand.class.getName()));
+    command.addAll(options);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
     command.addAll(arguments);
     return new ProcessBuilder(command).redirectErrorStream(true);
   }
@@ -65,7 +69,7 @@ public final class RegisterSubprocess implements AutoCloseable {
     return start(command(arguments), tokenFile);
   }
 
-  private static List<String> arguments(Path tokenFile, String... more) {
+  static List<String> arguments(Path tokenFile, String... more) {
     List<String> arguments =
         new ArrayList<>(
             List.of(
@@ -126,6 +130,24 @@ public final class RegisterSubprocess implements AutoCloseable {
   /** Returns the log so far. */
   public String log() {
     return log.toString();
+  }
+
+  /** Suspends a process: it executes nothing more until it is resumed or killed. */
+  static void suspend(long pid) throws IOException, InterruptedException {
+    int code = new ProcessBuilder("kill", "-STOP", Long.toString(pid)).start().waitFor();
+    if (code != 0) {
+      throw new IOException("kill -STOP returned " + code);
+    }
+  }
+
+  /** Suspends this process. */
+  public void suspend() throws IOException, InterruptedException {
+    suspend(pid());
+  }
+
+  /** Returns whether the process is suspended; on Linux only. */
+  public boolean isSuspended() throws IOException {
+    return Files.readString(Path.of("/proc", Long.toString(pid()), "status")).contains("State:\tT");
   }
 
   /** Kills the process without a chance to clean up. */

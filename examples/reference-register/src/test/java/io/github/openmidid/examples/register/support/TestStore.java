@@ -14,7 +14,7 @@ public record TestStore(String jdbcUrl, String user, String password) {
       @Override
       public TestStore newStore(Path directory) {
         Path file = directory.resolve("store").resolve("register");
-        return new TestStore("jdbc:h2:file:" + file + ";WRITE_DELAY=0", "register", "");
+        return new TestStore("jdbc:h2:file:" + file + "", "register", "");
       }
     },
     POSTGRESQL {

@@ -1,0 +1,55 @@
+package io.github.openmidid.examples.register.registerfile;
+
+import io.github.openmidid.cadastre.DeviceField;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcOperations;
+
+/** Checks that no two devices of an operator and a modality have the same sequence number. */
+final class SequenceNumberCheck {
+  private final Path file;
+  private final JdbcOperations jdbc;
+  private final Set<Number> taken = new HashSet<>();
+  private final Set<String> read = new HashSet<>();
+
+  private record Number(String operator, String modality, int number) {}
+
+  /** Creates a check for the rows of a file. */
+  SequenceNumberCheck(Path file, JdbcOperations jdbc) {
+    this.file = file;
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * Reserves the numbers of the next rows.
+   *
+   * @throws RegisterFileException if another row or a device of the store has the number
+   */
+  void requireFree(List<RegisterFileRow> rows) {
+    for (RegisterFileRow row : rows) {
+      String number = row.device().get(DeviceField.SEQUENCE_NUMBER);
+      if (number != null && !taken(row).add(key(row, number))) {
+        throw new RegisterFileException(
+            file, row.line(), "another device of this operator and modality has the same number.");
+      }
+    }
+  }
+
+  private Set<Number> taken(RegisterFileRow row) {
+    if (read.add(row.operator())) {
+      jdbc.query(
+          "SELECT modality, sequence_number FROM device_sequence_number WHERE operator = ?",
+          stored -> {
+            taken.add(new Number(row.operator(), stored.getString(1), stored.getInt(2)));
+          },
+          row.operator());
+    }
+    return taken;
+  }
+
+  private static Number key(RegisterFileRow row, String number) {
+    return new Number(row.operator(), row.modality().code(), Integer.parseInt(number));
+  }
+}

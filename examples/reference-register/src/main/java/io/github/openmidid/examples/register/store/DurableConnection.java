@@ -1,0 +1,127 @@
+package io.github.openmidid.examples.register.store;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.CallableStatement;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection whose commits and queries wait for the write to the storage device. A statement must
+ * be executed in the transaction in which it was created, or outside of one, as Spring does.
+ */
+final class DurableConnection implements InvocationHandler {
+  private final DatabaseSession session;
+  private final GroupCommit group;
+  private final String forceStatement;
+
+  private DurableConnection(DatabaseSession session, GroupCommit group, String forceStatement) {
+    this.session = session;
+    this.group = group;
+    this.forceStatement = forceStatement;
+  }
+
+  static Connection of(DatabaseSession session, GroupCommit group, String forceStatement) {
+    return proxy(Connection.class, new DurableConnection(session, group, forceStatement));
+  }
+
+  private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            DurableConnection.class.getClassLoader(), new Class<?>[] {type}, handler));
+  }
+
+  @Override
+  public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments)
+      throws Throwable {
+    Connection connection = session.connection();
+    return switch (method.getName()) {
+      case "commit" -> commit(connection, method, arguments);
+      case "rollback" -> read(connection, method, arguments);
+      case "close", "abort" ->
+          session.isLost() ? null : session.invoke(connection, method, arguments);
+      case "isValid" ->
+          session.isLost() ? (Object) false : session.invoke(connection, method, arguments);
+      default -> wrap(session.invoke(connection, method, arguments));
+    };
+  }
+
+  /** Wraps a statement, except in a transaction, where only the commit counts. */
+  private @Nullable Object wrap(@Nullable Object result) throws SQLException {
+    if (!(result instanceof Statement) || !session.connection().getAutoCommit()) {
+      return result;
+    }
+    if (result instanceof CallableStatement statement) {
+      return proxy(CallableStatement.class, new StatementHandler(statement));
+    }
+    if (result instanceof PreparedStatement statement) {
+      return proxy(PreparedStatement.class, new StatementHandler(statement));
+    }
+    return proxy(Statement.class, new StatementHandler((Statement) result));
+  }
+
+  /** Executes a method that commits, and waits for the write. */
+  private @Nullable Object commit(Object target, Method method, Object @Nullable [] arguments)
+      throws Throwable {
+    group.begin();
+    Object result;
+    try {
+      result = session.invoke(target, method, arguments);
+    } finally {
+      group.finish();
+    }
+    group.await(this::force);
+    return result;
+  }
+
+  /**
+   * Executes a method that ends a view of the data, and waits for the write of what it has seen.
+   */
+  private @Nullable Object read(Object target, Method method, Object @Nullable [] arguments)
+      throws Throwable {
+    Object result = session.invoke(target, method, arguments);
+    group.awaitSeen(this::force);
+    return result;
+  }
+
+  /**
+   * Writes what is committed; if that fails, the database is opened again, since nobody knows what
+   * the device holds.
+   */
+  private void force() throws SQLException {
+    try (Statement statement = session.connection().createStatement()) {
+      statement.execute(forceStatement);
+    } catch (SQLException e) {
+      session.shutDown();
+      throw e;
+    }
+  }
+
+  /** A statement: outside of a transaction it is one of its own. */
+  private final class StatementHandler implements InvocationHandler {
+    private final Statement statement;
+
+    StatementHandler(Statement statement) {
+      this.statement = statement;
+    }
+
+    @Override
+    public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments)
+        throws Throwable {
+      String name = method.getName();
+      if (name.equals("close") && session.isLost()) {
+        return null;
+      }
+      if (!name.startsWith("execute")) {
+        return session.invoke(statement, method, arguments);
+      }
+      return name.equals("executeQuery")
+          ? read(statement, method, arguments)
+          : commit(statement, method, arguments);
+    }
+  }
+}

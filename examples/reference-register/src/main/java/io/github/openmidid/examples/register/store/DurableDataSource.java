@@ -1,0 +1,49 @@
+package io.github.openmidid.examples.register.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+
+/**
+ * Connections to H2, which does not write a commit to the storage device by itself.
+ *
+ * <p>A commit returns after that write, and a query after the write of everything that it may have
+ * seen. So whoever uses these connections can acknowledge what is committed and show what is read:
+ * a process crash or a power failure does not undo it. No code above needs to think of it. If the
+ * write fails, the commit or the query throws.
+ */
+final class DurableDataSource extends DelegatingDataSource {
+  private final String forceStatement;
+  private final GroupCommit group = new GroupCommit();
+  private volatile DatabaseSession.Opening opening = new DatabaseSession.Opening();
+
+  /**
+   * Creates durable connections.
+   *
+   * @param target the connections of the driver
+   * @param forceStatement the SQL statement that writes all committed data to the storage device
+   */
+  DurableDataSource(DataSource target, String forceStatement) {
+    super(target);
+    this.forceStatement = forceStatement;
+  }
+
+  @Override
+  public Connection getConnection() throws SQLException {
+    return durable(super.getConnection());
+  }
+
+  @Override
+  public Connection getConnection(String user, String password) throws SQLException {
+    return durable(super.getConnection(user, password));
+  }
+
+  private Connection durable(Connection connection) throws SQLException {
+    if (opening.isLost()) {
+      opening = new DatabaseSession.Opening();
+    }
+    DatabaseSession session = new DatabaseSession(connection, opening);
+    return DurableConnection.of(session, group, forceStatement);
+  }
+}
