@@ -16,6 +16,7 @@ module io.github.openmidid {
   requires static org.jspecify;
 
   exports io.github.openmidid;
+  exports io.github.openmidid.billing;
   exports io.github.openmidid.cadastre;
   exports io.github.openmidid.checkdigit;
   exports io.github.openmidid.device;

@@ -3,6 +3,8 @@ package io.github.openmidid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.openmidid.billing.BillingOutcome;
+import io.github.openmidid.billing.BillingReason;
 import io.github.openmidid.cadastre.DeviceField;
 import io.github.openmidid.cadastre.DeviceUse;
 import io.github.openmidid.cadastre.NotificationFileName;
@@ -61,6 +63,8 @@ class WireCodesTest {
         NotificationFileName.Fault.values(),
         NotificationFileName.Fault::code,
         NotificationFileName.Fault::fromString);
+    assertFoundByCode(BillingOutcome.values(), BillingOutcome::code, BillingOutcome::fromString);
+    assertFoundByCode(BillingReason.values(), BillingReason::code, BillingReason::fromString);
     assertFoundByCode(DeviceUse.values(), DeviceUse::code, DeviceUse::fromString);
     assertFoundByCode(DeviceAttribute.values(), DeviceAttribute::code, DeviceAttribute::fromString);
     assertFoundByCode(

@@ -6,6 +6,8 @@ import io.github.openmidid.MidId;
 import io.github.openmidid.MidIdFormat;
 import io.github.openmidid.Modality;
 import io.github.openmidid.Suggestion;
+import io.github.openmidid.billing.BillingOutcome;
+import io.github.openmidid.billing.BillingReason;
 import io.github.openmidid.cadastre.DeviceChange;
 import io.github.openmidid.cadastre.DeviceField;
 import io.github.openmidid.cadastre.DeviceReport;
@@ -54,6 +56,8 @@ public final class JsonbForms {
         LookupResult.Outcome::code, LookupResult.Outcome::fromString) {},
     new TextForm<Finding.Code>(Finding.Code::code, Finding.Code::fromString) {},
     new TextForm<Finding.Severity>(Finding.Severity::code, Finding.Severity::fromString) {},
+    new TextForm<BillingOutcome>(BillingOutcome::code, BillingOutcome::fromString) {},
+    new TextForm<BillingReason>(BillingReason::code, BillingReason::fromString) {},
     new TextForm<TransferField>(TransferField::code, TransferField::fromString) {},
     new TextForm<Reconciliation.Status>(
         Reconciliation.Status::code, Reconciliation.Status::fromString) {},

@@ -4,6 +4,8 @@ import io.github.openmidid.Fault;
 import io.github.openmidid.MidIdFormat;
 import io.github.openmidid.Modality;
 import io.github.openmidid.Suggestion;
+import io.github.openmidid.billing.BillingOutcome;
+import io.github.openmidid.billing.BillingReason;
 import io.github.openmidid.cadastre.DeviceField;
 import io.github.openmidid.cadastre.DeviceUse;
 import io.github.openmidid.cadastre.NotificationFileName;
@@ -45,6 +47,8 @@ final class WireCodeConverter implements GenericConverter {
     add(LookupResult.Outcome.class, LookupResult.Outcome::code, LookupResult.Outcome::fromString);
     add(Finding.Code.class, Finding.Code::code, Finding.Code::fromString);
     add(Finding.Severity.class, Finding.Severity::code, Finding.Severity::fromString);
+    add(BillingOutcome.class, BillingOutcome::code, BillingOutcome::fromString);
+    add(BillingReason.class, BillingReason::code, BillingReason::fromString);
     add(TransferField.class, TransferField::code, TransferField::fromString);
     add(
         Reconciliation.Status.class,
