@@ -23,6 +23,7 @@ module io.github.openmidid {
   exports io.github.openmidid.fanc;
   exports io.github.openmidid.fanc.former;
   exports io.github.openmidid.jsonb;
+  exports io.github.openmidid.mhealth;
   exports io.github.openmidid.persistence;
   exports io.github.openmidid.register;
 }

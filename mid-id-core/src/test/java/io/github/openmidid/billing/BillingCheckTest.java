@@ -235,6 +235,9 @@ class BillingCheckTest {
     assertThat(check.check(coded.build()).outcome()).isEqualTo(BillingOutcome.BILLABLE_ON_DAY);
     assertThat(check.check(coded.modality("CT").build()).outcome())
         .isEqualTo(BillingOutcome.BILLABLE_ON_DAY);
+    assertThat(check.check(coded.nomenclatureCode(null).build()).outcome())
+        .isEqualTo(BillingOutcome.BILLABLE_ON_DAY);
+    coded.nomenclatureCode("999998");
     assertProven(check.check(coded.modality("MRI").build()), BillingReason.MODALITY);
     assertUnproven(
         check.check(coded.modality("CT").nomenclatureCode("123456").build()),
