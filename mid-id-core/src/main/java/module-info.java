@@ -16,12 +16,14 @@ module io.github.openmidid {
   requires static org.jspecify;
 
   exports io.github.openmidid;
+  exports io.github.openmidid.billing;
   exports io.github.openmidid.cadastre;
   exports io.github.openmidid.checkdigit;
   exports io.github.openmidid.device;
   exports io.github.openmidid.fanc;
   exports io.github.openmidid.fanc.former;
   exports io.github.openmidid.jsonb;
+  exports io.github.openmidid.mhealth;
   exports io.github.openmidid.persistence;
   exports io.github.openmidid.register;
 }

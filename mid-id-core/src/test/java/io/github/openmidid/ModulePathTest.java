@@ -28,12 +28,14 @@ class ModulePathTest {
                 .collect(Collectors.toSet()))
         .containsExactlyInAnyOrder(
             "io.github.openmidid",
+            "io.github.openmidid.billing",
             "io.github.openmidid.cadastre",
             "io.github.openmidid.checkdigit",
             "io.github.openmidid.device",
             "io.github.openmidid.fanc",
             "io.github.openmidid.fanc.former",
             "io.github.openmidid.jsonb",
+            "io.github.openmidid.mhealth",
             "io.github.openmidid.persistence",
             "io.github.openmidid.register");
     assertThat(module.getDescriptor().requires())

@@ -3,6 +3,8 @@ package io.github.openmidid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.openmidid.billing.BillingOutcome;
+import io.github.openmidid.billing.BillingReason;
 import io.github.openmidid.cadastre.DeviceField;
 import io.github.openmidid.cadastre.DeviceUse;
 import io.github.openmidid.cadastre.NotificationFileName;
@@ -13,6 +15,13 @@ import io.github.openmidid.device.EvidenceOrigin;
 import io.github.openmidid.fanc.Finding;
 import io.github.openmidid.fanc.TransferField;
 import io.github.openmidid.fanc.former.NumberReplacement;
+import io.github.openmidid.mhealth.CareProcessStatus;
+import io.github.openmidid.mhealth.FinancingStatus;
+import io.github.openmidid.mhealth.LevelEvidence;
+import io.github.openmidid.mhealth.PyramidLevel;
+import io.github.openmidid.mhealth.RequestState;
+import io.github.openmidid.mhealth.RulesEdition;
+import io.github.openmidid.mhealth.StepRule;
 import io.github.openmidid.register.LookupResult;
 import io.github.openmidid.register.RegistrationStatus;
 import io.github.openmidid.register.Verification;
@@ -61,6 +70,16 @@ class WireCodesTest {
         NotificationFileName.Fault.values(),
         NotificationFileName.Fault::code,
         NotificationFileName.Fault::fromString);
+    assertFoundByCode(BillingOutcome.values(), BillingOutcome::code, BillingOutcome::fromString);
+    assertFoundByCode(BillingReason.values(), BillingReason::code, BillingReason::fromString);
+    assertFoundByCode(
+        CareProcessStatus.values(), CareProcessStatus::code, CareProcessStatus::fromString);
+    assertFoundByCode(FinancingStatus.values(), FinancingStatus::code, FinancingStatus::fromString);
+    assertFoundByCode(LevelEvidence.values(), LevelEvidence::code, LevelEvidence::fromString);
+    assertFoundByCode(PyramidLevel.values(), PyramidLevel::code, PyramidLevel::fromString);
+    assertFoundByCode(RequestState.values(), RequestState::code, RequestState::fromString);
+    assertFoundByCode(RulesEdition.values(), RulesEdition::code, RulesEdition::fromString);
+    assertFoundByCode(StepRule.values(), StepRule::code, StepRule::fromString);
     assertFoundByCode(DeviceUse.values(), DeviceUse::code, DeviceUse::fromString);
     assertFoundByCode(DeviceAttribute.values(), DeviceAttribute::code, DeviceAttribute::fromString);
     assertFoundByCode(

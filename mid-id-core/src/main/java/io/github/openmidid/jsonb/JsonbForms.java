@@ -6,6 +6,8 @@ import io.github.openmidid.MidId;
 import io.github.openmidid.MidIdFormat;
 import io.github.openmidid.Modality;
 import io.github.openmidid.Suggestion;
+import io.github.openmidid.billing.BillingOutcome;
+import io.github.openmidid.billing.BillingReason;
 import io.github.openmidid.cadastre.DeviceChange;
 import io.github.openmidid.cadastre.DeviceField;
 import io.github.openmidid.cadastre.DeviceReport;
@@ -19,6 +21,13 @@ import io.github.openmidid.fanc.Finding;
 import io.github.openmidid.fanc.Reconciliation;
 import io.github.openmidid.fanc.TransferField;
 import io.github.openmidid.fanc.former.NumberReplacement;
+import io.github.openmidid.mhealth.CareProcessStatus;
+import io.github.openmidid.mhealth.FinancingStatus;
+import io.github.openmidid.mhealth.LevelEvidence;
+import io.github.openmidid.mhealth.PyramidLevel;
+import io.github.openmidid.mhealth.RequestState;
+import io.github.openmidid.mhealth.RulesEdition;
+import io.github.openmidid.mhealth.StepRule;
 import io.github.openmidid.register.LookupResult;
 import io.github.openmidid.register.Registration;
 import io.github.openmidid.register.RegistrationStatus;
@@ -54,6 +63,15 @@ public final class JsonbForms {
         LookupResult.Outcome::code, LookupResult.Outcome::fromString) {},
     new TextForm<Finding.Code>(Finding.Code::code, Finding.Code::fromString) {},
     new TextForm<Finding.Severity>(Finding.Severity::code, Finding.Severity::fromString) {},
+    new TextForm<BillingOutcome>(BillingOutcome::code, BillingOutcome::fromString) {},
+    new TextForm<BillingReason>(BillingReason::code, BillingReason::fromString) {},
+    new TextForm<CareProcessStatus>(CareProcessStatus::code, CareProcessStatus::fromString) {},
+    new TextForm<FinancingStatus>(FinancingStatus::code, FinancingStatus::fromString) {},
+    new TextForm<LevelEvidence>(LevelEvidence::code, LevelEvidence::fromString) {},
+    new TextForm<PyramidLevel>(PyramidLevel::code, PyramidLevel::fromString) {},
+    new TextForm<RequestState>(RequestState::code, RequestState::fromString) {},
+    new TextForm<RulesEdition>(RulesEdition::code, RulesEdition::fromString) {},
+    new TextForm<StepRule>(StepRule::code, StepRule::fromString) {},
     new TextForm<TransferField>(TransferField::code, TransferField::fromString) {},
     new TextForm<Reconciliation.Status>(
         Reconciliation.Status::code, Reconciliation.Status::fromString) {},

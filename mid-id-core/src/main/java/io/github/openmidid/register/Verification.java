@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Immutable. {@link Level#BILLABLE} means only that the register holds a billing number;
- * permits, recognitions and the conditions of reimbursement are not checked.
+ * permits, recognitions and the conditions of reimbursement are not checked. Whether an examination
+ * could be billed on its day, {@link io.github.openmidid.billing.BillingCheck} tells.
  */
 public final class Verification {
 

@@ -4,6 +4,8 @@ import io.github.openmidid.Fault;
 import io.github.openmidid.MidIdFormat;
 import io.github.openmidid.Modality;
 import io.github.openmidid.Suggestion;
+import io.github.openmidid.billing.BillingOutcome;
+import io.github.openmidid.billing.BillingReason;
 import io.github.openmidid.cadastre.DeviceField;
 import io.github.openmidid.cadastre.DeviceUse;
 import io.github.openmidid.cadastre.NotificationFileName;
@@ -15,6 +17,13 @@ import io.github.openmidid.fanc.Finding;
 import io.github.openmidid.fanc.Reconciliation;
 import io.github.openmidid.fanc.TransferField;
 import io.github.openmidid.fanc.former.NumberReplacement;
+import io.github.openmidid.mhealth.CareProcessStatus;
+import io.github.openmidid.mhealth.FinancingStatus;
+import io.github.openmidid.mhealth.LevelEvidence;
+import io.github.openmidid.mhealth.PyramidLevel;
+import io.github.openmidid.mhealth.RequestState;
+import io.github.openmidid.mhealth.RulesEdition;
+import io.github.openmidid.mhealth.StepRule;
 import io.github.openmidid.register.LookupResult;
 import io.github.openmidid.register.RegistrationStatus;
 import io.github.openmidid.register.Verification;
@@ -45,6 +54,15 @@ final class WireCodeConverter implements GenericConverter {
     add(LookupResult.Outcome.class, LookupResult.Outcome::code, LookupResult.Outcome::fromString);
     add(Finding.Code.class, Finding.Code::code, Finding.Code::fromString);
     add(Finding.Severity.class, Finding.Severity::code, Finding.Severity::fromString);
+    add(BillingOutcome.class, BillingOutcome::code, BillingOutcome::fromString);
+    add(BillingReason.class, BillingReason::code, BillingReason::fromString);
+    add(CareProcessStatus.class, CareProcessStatus::code, CareProcessStatus::fromString);
+    add(FinancingStatus.class, FinancingStatus::code, FinancingStatus::fromString);
+    add(LevelEvidence.class, LevelEvidence::code, LevelEvidence::fromString);
+    add(PyramidLevel.class, PyramidLevel::code, PyramidLevel::fromString);
+    add(RequestState.class, RequestState::code, RequestState::fromString);
+    add(RulesEdition.class, RulesEdition::code, RulesEdition::fromString);
+    add(StepRule.class, StepRule::code, StepRule::fromString);
     add(TransferField.class, TransferField::code, TransferField::fromString);
     add(
         Reconciliation.Status.class,

@@ -82,6 +82,12 @@ class ReadmeTest {
   }
 
   @Test
+  void thePagesOnBillingAndOnAppsShowTheirChecks() throws IOException {
+    assertThat(blocks(text("docs/billing.md"), "java")).containsExactly(snippet("billing"));
+    assertThat(blocks(text("docs/mhealth.md"), "java")).containsExactly(snippet("pyramid"));
+  }
+
+  @Test
   void soDoesThePageOnAccess() throws IOException {
     assertThat(blocks(text("docs/access.md"), "java"))
         .containsExactly(

@@ -1,0 +1,123 @@
+package io.github.openmidid.billing;
+
+import io.github.openmidid.MidId;
+import io.github.openmidid.internal.OperatorName;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The timelines of devices, found by billing number. Immutable.
+ *
+ * <pre>{@code
+ * BillingDirectory own = BillingDirectory.ofOperators(timelines, Set.of("AZ Voorbeeld Gent"));
+ * own.withNumber("000000012345", day); // the device that had this number on that day
+ * }</pre>
+ *
+ * <p>A directory says what it covers, because only a number that is missing from a complete list is
+ * unknown.
+ */
+public final class BillingDirectory {
+  private final Map<MidId, DeviceTimeline> byMidId;
+  private final Map<String, List<NumberHolder>> byNumber = new HashMap<>();
+  private final @Nullable Set<OperatorName> operators;
+  private final boolean isBillingTold;
+
+  private BillingDirectory(
+      Collection<DeviceTimeline> timelines, @Nullable Set<OperatorName> operators) {
+    byMidId = new LinkedHashMap<>();
+    this.operators = operators;
+    for (DeviceTimeline timeline : timelines) {
+      if (byMidId.put(timeline.midId(), timeline) != null) {
+        throw new IllegalArgumentException("two timelines of " + timeline.midId());
+      }
+      for (BillingPeriod period : timeline.billingPeriods()) {
+        byNumber
+            .computeIfAbsent(BillingNumberForm.of(period.number()), key -> new ArrayList<>())
+            .add(new NumberHolder(timeline, period));
+      }
+    }
+    isBillingTold = timelines.stream().allMatch(DeviceTimeline::isBillingTold);
+  }
+
+  /**
+   * Returns a directory of all devices of the register.
+   *
+   * @throws IllegalArgumentException if two timelines have the same identifier
+   */
+  public static BillingDirectory complete(Collection<DeviceTimeline> timelines) {
+    return new BillingDirectory(timelines, null);
+  }
+
+  /**
+   * Returns a directory of all devices of some operators, as one institution sees them.
+   *
+   * @param operators the operators whose devices are all in the list, as the register names them
+   * @throws IllegalArgumentException if two timelines have the same identifier
+   */
+  public static BillingDirectory ofOperators(
+      Collection<DeviceTimeline> timelines, Set<String> operators) {
+    return new BillingDirectory(
+        timelines,
+        operators.stream().map(OperatorName::of).collect(Collectors.toUnmodifiableSet()));
+  }
+
+  /** Returns the timeline of a device, or empty if it is not in the list. */
+  public Optional<DeviceTimeline> find(MidId midId) {
+    return Optional.ofNullable(byMidId.get(Objects.requireNonNull(midId, "midId")));
+  }
+
+  /** Returns the timelines, in the order in which they were given. */
+  public List<DeviceTimeline> timelines() {
+    return List.copyOf(byMidId.values());
+  }
+
+  /**
+   * Returns the devices that had a billing number on a day: usually one; none if the number is
+   * unknown or was not valid then. Leading zeros of a number of digits do not count.
+   *
+   * <pre>{@code
+   * directory.withNumber("000000012345", LocalDate.of(2026, 11, 2));
+   * }</pre>
+   */
+  public List<DeviceTimeline> withNumber(String number, LocalDate day) {
+    return holders(number).stream()
+        .filter(holder -> holder.period().contains(day))
+        .map(NumberHolder::timeline)
+        .distinct()
+        .toList();
+  }
+
+  /**
+   * Returns each period of a number. Those of exactly the same text exclude others, which differ in
+   * their leading zeros.
+   */
+  List<NumberHolder> holders(String number) {
+    List<NumberHolder> all = byNumber.getOrDefault(BillingNumberForm.of(number), List.of());
+    List<NumberHolder> exact =
+        all.stream().filter(holder -> holder.period().number().equals(number.strip())).toList();
+    return exact.isEmpty() ? List.copyOf(all) : exact;
+  }
+
+  /** Returns whether a number that is not in the list is unknown for an operator. */
+  boolean isCovered(Optional<String> operator) {
+    if (!isBillingTold) {
+      return false;
+    }
+    return operators == null || operator.map(OperatorName::of).filter(this::isListed).isPresent();
+  }
+
+  private boolean isListed(OperatorName operator) {
+    return Objects.requireNonNull(operators).stream()
+        .anyMatch(listed -> listed.isComparable(operator) && listed.isSame(operator));
+  }
+}

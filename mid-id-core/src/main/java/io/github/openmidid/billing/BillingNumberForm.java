@@ -1,0 +1,26 @@
+package io.github.openmidid.billing;
+
+/**
+ * The form in which billing numbers are compared. An electronic invoice fills a number with zeros
+ * up to twelve digits, so the zeros before a number of digits do not count. Nothing else is public
+ * about the format, so nothing else is changed.
+ */
+final class BillingNumberForm {
+  private BillingNumberForm() {}
+
+  /** Returns the form of a text; empty if it has only white space or zeros. */
+  static String of(String text) {
+    String number = text.strip();
+    int start = 0;
+    for (int i = 0; i < number.length(); i++) {
+      char c = number.charAt(i);
+      if (c < '0' || c > '9') {
+        return number;
+      }
+      if (c == '0' && start == i) {
+        start++;
+      }
+    }
+    return number.substring(start);
+  }
+}

@@ -1,0 +1,290 @@
+package io.github.openmidid.billing;
+
+import io.github.openmidid.MidId;
+import io.github.openmidid.Modality;
+import io.github.openmidid.cadastre.DeviceUse;
+import io.github.openmidid.internal.OperatorName;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The check of one examination. */
+final class ExaminationCheck {
+  private static final String NOT_IN_EXAMINATION = "examination";
+  private static final String NOT_IN_REGISTER = "register";
+  private static final String NOT_COMPARABLE = "notComparable";
+
+  private final Examination<?> examination;
+  private final BillingDirectory directory;
+  private final Set<BillingReason> notCompared;
+  private final ExaminationKind kind;
+  private final LocalDate day;
+  private final Map<BillingReason, BillingFinding> findings = new EnumMap<>(BillingReason.class);
+  private Optional<MidId> device = Optional.empty();
+
+  ExaminationCheck(
+      Examination<?> examination,
+      BillingDirectory directory,
+      Optional<NomenclatureTable> codes,
+      Set<BillingReason> notCompared) {
+    this.examination = examination;
+    this.directory = directory;
+    this.notCompared = notCompared;
+    kind = ExaminationKind.of(examination, codes);
+    day = examination.day();
+  }
+
+  /** Checks everything; the devices are those that examinations with the same number name. */
+  void perform(Set<MidId> mentioned) {
+    String number = examination.billingNumber().orElse("");
+    if (BillingNumberForm.of(number).isEmpty()) {
+      checkWithoutNumber();
+      return;
+    }
+    if (kind.notRegistered().isPresent()) {
+      prove(BillingReason.NOT_REGISTERED_KIND, "");
+    }
+    List<NumberHolder> holders = directory.holders(number);
+    if (holders.isEmpty()) {
+      checkUnknownNumber();
+    } else {
+      checkHolders(holders);
+    }
+    if (mentioned.size() > 1) {
+      prove(BillingReason.NUMBER_ON_SEVERAL_DEVICES, ".examinations", list(mentioned.stream()));
+    }
+  }
+
+  private void checkWithoutNumber() {
+    if (kind.notRegistered().isPresent()) {
+      cannotTell(BillingReason.NOT_REGISTERED_KIND, "noNumberNeeded");
+    } else if (kind.isCodeUnlisted() && !kind.isRegistered()) {
+      cannotTell(BillingReason.NO_NUMBER, "code");
+    } else {
+      prove(BillingReason.NO_NUMBER, "");
+    }
+  }
+
+  private void checkUnknownNumber() {
+    if (directory.isCovered(examination.operator())) {
+      prove(BillingReason.UNKNOWN_NUMBER, "");
+    } else {
+      cannotTell(BillingReason.UNKNOWN_NUMBER, "extent");
+    }
+  }
+
+  private void checkHolders(List<NumberHolder> holders) {
+    List<NumberHolder> valid =
+        holders.stream().filter(holder -> holder.period().contains(day)).toList();
+    Set<MidId> devices = devices(valid.isEmpty() ? holders : valid);
+    if (devices.size() > 1) {
+      if (holders.stream().map(holder -> holder.period().number()).distinct().count() > 1) {
+        cannotTell(BillingReason.NUMBER_ON_SEVERAL_DEVICES, "zeros");
+      } else if (!valid.isEmpty()) {
+        prove(BillingReason.NUMBER_ON_SEVERAL_DEVICES, "", list(devices.stream()));
+      }
+    }
+    if (valid.isEmpty()) {
+      checkInvalidDay(holders);
+    }
+    if (devices.size() == 1) {
+      checkDevice((valid.isEmpty() ? holders : valid).get(0).timeline());
+    }
+  }
+
+  private static Set<MidId> devices(List<NumberHolder> holders) {
+    return holders.stream()
+        .map(holder -> holder.timeline().midId())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private void checkInvalidDay(List<NumberHolder> holders) {
+    Optional<LocalDate> end =
+        holders.stream()
+            .flatMap(holder -> holder.period().validUntil().stream())
+            .filter(last -> last.isBefore(day))
+            .max(Comparator.naturalOrder());
+    if (end.isPresent()) {
+      prove(BillingReason.AFTER_END, "", end.get().toString(), day.toString());
+    } else {
+      LocalDate first =
+          holders.stream()
+              .map(holder -> holder.period().validFrom())
+              .min(Comparator.naturalOrder())
+              .orElseThrow();
+      prove(BillingReason.BEFORE_NUMBER, "", first.toString(), day.toString());
+    }
+  }
+
+  private void checkDevice(DeviceTimeline timeline) {
+    device = Optional.of(timeline.midId());
+    checkNamedDevice(timeline);
+    if (!notCompared.contains(BillingReason.OTHER_OPERATOR)) {
+      checkOperator(timeline);
+    }
+    checkLink(timeline);
+    checkService(timeline);
+    checkUse(timeline);
+    if (!notCompared.contains(BillingReason.MODALITY) && kind.notRegistered().isEmpty()) {
+      checkModality(timeline);
+    }
+    if (!notCompared.contains(BillingReason.SITE)) {
+      checkSite(timeline);
+    }
+  }
+
+  private void checkNamedDevice(DeviceTimeline timeline) {
+    if (examination.midId().isEmpty()) {
+      return;
+    }
+    Optional<MidId> named = MidId.tryParse(examination.midId().get());
+    if (named.isEmpty()) {
+      cannotTell(BillingReason.NUMBER_ON_SEVERAL_DEVICES, "midId");
+    } else if (!named.get().equals(timeline.midId())) {
+      prove(
+          BillingReason.NUMBER_ON_SEVERAL_DEVICES,
+          ".named",
+          timeline.midId().toString(),
+          named.get().toString());
+    }
+  }
+
+  private void checkOperator(DeviceTimeline timeline) {
+    if (examination.operator().isEmpty()) {
+      cannotTell(BillingReason.OTHER_OPERATOR, NOT_IN_EXAMINATION);
+      return;
+    }
+    if (timeline.operator().isEmpty()) {
+      cannotTell(BillingReason.OTHER_OPERATOR, NOT_IN_REGISTER);
+      return;
+    }
+    OperatorName stated = OperatorName.of(examination.operator().get());
+    OperatorName registered = OperatorName.of(timeline.operator().get());
+    if (!stated.isComparable(registered)) {
+      cannotTell(BillingReason.OTHER_OPERATOR, NOT_COMPARABLE);
+    } else if (!stated.isSame(registered)) {
+      prove(
+          BillingReason.OTHER_OPERATOR,
+          "",
+          timeline.operator().get(),
+          examination.operator().get());
+    }
+  }
+
+  private void checkLink(DeviceTimeline timeline) {
+    if (timeline.isUnlinked()) {
+      prove(BillingReason.NOT_LINKED, "");
+    } else if (timeline.linkedOn().isEmpty()) {
+      cannotTell(BillingReason.NOT_LINKED, NOT_IN_REGISTER);
+    } else if (day.isBefore(timeline.linkedOn().get())) {
+      prove(
+          BillingReason.NOT_LINKED, ".later", timeline.linkedOn().get().toString(), day.toString());
+    }
+  }
+
+  private void checkService(DeviceTimeline timeline) {
+    if (timeline.inServiceSince().filter(day::isBefore).isPresent()) {
+      prove(
+          BillingReason.NOT_IN_SERVICE,
+          "",
+          timeline.inServiceSince().get().toString(),
+          day.toString());
+    }
+    if (timeline.lastDayOfUse().filter(day::isAfter).isPresent()) {
+      prove(
+          BillingReason.AFTER_END,
+          ".device",
+          timeline.lastDayOfUse().get().toString(),
+          day.toString());
+    }
+  }
+
+  private void checkUse(DeviceTimeline timeline) {
+    Optional<DeviceUse> use = timeline.useOn(day);
+    if (use.isEmpty()) {
+      cannotTell(BillingReason.SCIENTIFIC_DEVICE, NOT_IN_REGISTER);
+    } else if (use.get() == DeviceUse.SCIENTIFIC) {
+      prove(BillingReason.SCIENTIFIC_DEVICE, "", day.toString());
+    }
+  }
+
+  private void checkModality(DeviceTimeline timeline) {
+    if (timeline.modality().isEmpty()) {
+      cannotTell(BillingReason.MODALITY, NOT_IN_REGISTER);
+    } else if (!kind.fits(timeline.modality().get())) {
+      prove(BillingReason.MODALITY, "", timeline.modality().get().display(), kindText());
+    } else if (kind.isCodeUnlisted()) {
+      cannotTell(BillingReason.MODALITY, "code");
+    } else if (kind.isTextUnreadable()) {
+      cannotTell(BillingReason.MODALITY, "modalityText");
+    } else if (!kind.isRegistered()) {
+      cannotTell(BillingReason.MODALITY, NOT_IN_EXAMINATION);
+    }
+  }
+
+  private String kindText() {
+    return Stream.concat(kind.stated().stream(), kind.byCode().stream())
+        .distinct()
+        .sorted()
+        .map(Modality::display)
+        .collect(Collectors.joining(", "));
+  }
+
+  private void checkSite(DeviceTimeline timeline) {
+    if (examination.site().isEmpty()) {
+      cannotTell(BillingReason.SITE, NOT_IN_EXAMINATION);
+      return;
+    }
+    List<String> sites =
+        Stream.of(timeline.campusOn(day), timeline.siteNumberOn(day))
+            .flatMap(Optional::stream)
+            .toList();
+    if (sites.isEmpty()) {
+      cannotTell(BillingReason.SITE, NOT_IN_REGISTER);
+      return;
+    }
+    SiteName stated = SiteName.of(examination.site().get());
+    List<String> comparable =
+        sites.stream().filter(site -> SiteName.of(site).isComparable(stated)).toList();
+    if (comparable.isEmpty()) {
+      cannotTell(BillingReason.SITE, NOT_COMPARABLE);
+    } else if (comparable.stream().noneMatch(site -> SiteName.of(site).isSame(stated))) {
+      prove(BillingReason.SITE, "", comparable.get(0), examination.site().get());
+    }
+  }
+
+  private void prove(BillingReason reason, String variant, String... arguments) {
+    BillingFinding finding = BillingFinding.proven(reason, variant, arguments);
+    findings.merge(reason, finding, (before, now) -> before.proven() ? before : now);
+  }
+
+  private void cannotTell(BillingReason reason, String cause) {
+    findings.putIfAbsent(reason, BillingFinding.unproven(reason, cause));
+  }
+
+  private static String list(Stream<MidId> midIds) {
+    return midIds.sorted().map(MidId::toString).collect(Collectors.joining(", "));
+  }
+
+  BillingOutcome outcome() {
+    if (findings.values().stream().anyMatch(BillingFinding::proven)) {
+      return BillingOutcome.NOT_BILLABLE;
+    }
+    return findings.isEmpty() ? BillingOutcome.BILLABLE_ON_DAY : BillingOutcome.CANNOT_TELL;
+  }
+
+  Optional<MidId> device() {
+    return device;
+  }
+
+  List<BillingFinding> findings() {
+    return List.copyOf(findings.values());
+  }
+}

@@ -1,0 +1,55 @@
+package io.github.openmidid.billing;
+
+import io.github.openmidid.Modality;
+import io.github.openmidid.Modality.NotRegistered;
+import io.github.openmidid.internal.DeviceKind;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * On which types of device an examination is performed, by its text for the modality and by its
+ * nomenclature code.
+ *
+ * @param stated the type of device that the text names
+ * @param byCode the types of device that the table of the caller has for the code
+ * @param notRegistered the kind without billing number, if either names one
+ * @param isTextUnreadable whether the text names no type that this library knows
+ * @param isCodeUnlisted whether the table of the caller does not have the code
+ */
+record ExaminationKind(
+    Optional<Modality> stated,
+    Set<Modality> byCode,
+    Optional<NotRegistered> notRegistered,
+    boolean isTextUnreadable,
+    boolean isCodeUnlisted) {
+
+  static ExaminationKind of(Examination<?> examination, Optional<NomenclatureTable> codes) {
+    DeviceKind kind = DeviceKind.of(examination.modality().orElse("").strip());
+    Optional<Modality> stated = Optional.ofNullable(kind.modality());
+    Optional<NotRegistered> notRegistered = Optional.ofNullable(kind.notRegistered());
+    boolean isTextUnreadable =
+        examination.modality().isPresent() && stated.isEmpty() && notRegistered.isEmpty();
+    if (codes.isEmpty() || examination.nomenclatureCode().isEmpty()) {
+      return new ExaminationKind(stated, Set.of(), notRegistered, isTextUnreadable, false);
+    }
+    NomenclatureTable table = codes.get();
+    String code = examination.nomenclatureCode().get();
+    return new ExaminationKind(
+        stated,
+        table.modalities(code),
+        notRegistered.or(() -> table.notRegistered(code)),
+        isTextUnreadable,
+        !table.contains(code));
+  }
+
+  /** Returns whether the examination is known to be performed on one of the six types. */
+  boolean isRegistered() {
+    return stated.isPresent() || !byCode.isEmpty();
+  }
+
+  /** Returns whether a type of device fits all that is stated. */
+  boolean fits(Modality modality) {
+    return (stated.isEmpty() || stated.get() == modality)
+        && (byCode.isEmpty() || byCode.contains(modality));
+  }
+}

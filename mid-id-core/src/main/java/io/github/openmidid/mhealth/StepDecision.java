@@ -1,0 +1,64 @@
+package io.github.openmidid.mhealth;
+
+import io.github.openmidid.internal.TextBundle;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Whether a step in the pyramid is allowed, by which rule, and what is missing.
+ *
+ * <pre>{@code
+ * StepDecision decision = LevelStep.to(PyramidLevel.M2, day).decide();
+ * decision.isAllowed(); // false
+ * decision.message(Locale.ENGLISH); // An app enters the pyramid at M1. …
+ * decision.source(Locale.ENGLISH);
+ * }</pre>
+ *
+ * @param rule the rule
+ * @param missing the evidence that the step does not have, if that is the reason
+ */
+public record StepDecision(StepRule rule, Set<LevelEvidence> missing) {
+  /** Creates a decision and copies the evidence. */
+  public StepDecision {
+    Objects.requireNonNull(rule, "rule");
+    Set<LevelEvidence> copy = EnumSet.noneOf(LevelEvidence.class);
+    copy.addAll(missing);
+    missing = Collections.unmodifiableSet(copy);
+  }
+
+  static StepDecision of(LevelStep step, StepRule rule) {
+    return new StepDecision(rule, rule == StepRule.MISSING_EVIDENCE ? step.missing() : Set.of());
+  }
+
+  /** Returns whether the step is allowed. */
+  public boolean isAllowed() {
+    return rule.isAllowed();
+  }
+
+  /**
+   * Returns the rule in one or two sentences, with what is missing.
+   *
+   * @param locale Dutch, French, German or English; English is used for any other language
+   */
+  public String message(Locale locale) {
+    return TextBundle.of(locale)
+        .get(
+            "mhealth.step." + rule.code(),
+            missing.stream()
+                .map(evidence -> evidence.displayName(locale))
+                .collect(Collectors.joining("; ")));
+  }
+
+  /**
+   * Returns the source of the rule.
+   *
+   * @param locale Dutch, French, German or English; English is used for any other language
+   */
+  public String source(Locale locale) {
+    return TextBundle.of(locale).get("mhealth.source");
+  }
+}

@@ -1,0 +1,396 @@
+package io.github.openmidid.billing;
+
+import static io.github.openmidid.billing.BillingFixture.CT;
+import static io.github.openmidid.billing.BillingFixture.DAY;
+import static io.github.openmidid.billing.BillingFixture.FIRST;
+import static io.github.openmidid.billing.BillingFixture.LAST;
+import static io.github.openmidid.billing.BillingFixture.MRI;
+import static io.github.openmidid.billing.BillingFixture.OPERATOR;
+import static io.github.openmidid.billing.BillingFixture.bare;
+import static io.github.openmidid.billing.BillingFixture.check;
+import static io.github.openmidid.billing.BillingFixture.ct;
+import static io.github.openmidid.billing.BillingFixture.examination;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.openmidid.MidId;
+import io.github.openmidid.Modality;
+import io.github.openmidid.Modality.NotRegistered;
+import io.github.openmidid.cadastre.DeviceUse;
+import io.github.openmidid.internal.TextBundle;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class BillingCheckTest {
+  private static final NomenclatureTable CODES =
+      NomenclatureTable.builder()
+          .modalities("999998", Modality.CT, Modality.PET_CT)
+          .notRegistered("999999", NotRegistered.RADIOGRAPHY)
+          .build();
+
+  private static void assertProven(BillingResult<Integer> result, BillingReason reason) {
+    assertThat(result.outcome()).isEqualTo(BillingOutcome.NOT_BILLABLE);
+    assertThat(result.reason()).contains(reason);
+    assertThat(result.findings()).hasSize(1).allMatch(BillingFinding::proven);
+    assertReadable(result);
+  }
+
+  private static void assertUnproven(BillingResult<Integer> result, BillingReason reason) {
+    assertThat(result.outcome()).isEqualTo(BillingOutcome.CANNOT_TELL);
+    assertThat(result.reason()).contains(reason);
+    assertThat(result.isProven(reason)).isFalse();
+    assertThat(result.findings()).hasSize(1).noneMatch(BillingFinding::proven);
+    assertReadable(result);
+  }
+
+  private static void assertReadable(BillingResult<Integer> result) {
+    for (String language : TextBundle.LANGUAGES) {
+      Locale locale = Locale.forLanguageTag(language);
+      assertThat(result.findings())
+          .allSatisfy(
+              finding ->
+                  assertThat(finding.message(locale)).doesNotContain("{").hasSizeGreaterThan(20))
+          .allSatisfy(
+              finding -> assertThat(finding.reason().source(locale)).hasSizeGreaterThan(15));
+    }
+  }
+
+  @Test
+  void isBillableFromTheFirstToTheLastDay() {
+    for (LocalDate day : List.of(FIRST, DAY, LAST)) {
+      BillingResult<Integer> result = check(ct(), examination(day));
+      assertThat(result.outcome()).isEqualTo(BillingOutcome.BILLABLE_ON_DAY);
+      assertThat(result.reason()).isEmpty();
+      assertThat(result.device()).contains(CT);
+      assertThat(result.notCompared()).isEmpty();
+      assertThat(result).hasToString("BillingResult[17 billableOnDay []]");
+    }
+  }
+
+  @Test
+  void isNeverRetroactive() {
+    BillingResult<Integer> result = check(ct(), examination(FIRST.minusDays(1)));
+    assertProven(result, BillingReason.BEFORE_NUMBER);
+    assertThat(result.device()).contains(CT);
+    assertThat(result.findings().get(0).message(Locale.ENGLISH))
+        .isEqualTo(
+            "The number applies from 2024-03-15 on; the examination is of 2024-03-14. A number never applies retroactively.");
+    assertThat(result.findings().get(0)).hasToString("BillingFinding[beforeNumber]");
+    assertThat(result).hasToString("BillingResult[17 notBillable [beforeNumber]]");
+  }
+
+  @Test
+  void endsWithTheNumberOrTheDevice() {
+    assertProven(check(ct(), examination(LAST.plusDays(1))), BillingReason.AFTER_END);
+    DeviceTimeline.Builder decommissioned = ct().lastDayOfUse(DAY);
+    assertThat(check(decommissioned, examination(DAY)).outcome())
+        .isEqualTo(BillingOutcome.BILLABLE_ON_DAY);
+    assertProven(check(decommissioned, examination(DAY.plusDays(1))), BillingReason.AFTER_END);
+  }
+
+  @Test
+  void countsTheDayInBelgium() {
+    DeviceTimeline.Builder winter =
+        bare().billingNumber("12345", Instant.parse("2025-01-09T23:30:00Z"));
+    assertThat(check(winter, examination(DAY)).outcome()).isEqualTo(BillingOutcome.BILLABLE_ON_DAY);
+    assertProven(check(winter, examination(DAY.minusDays(1))), BillingReason.BEFORE_NUMBER);
+    DeviceTimeline.Builder leapDay =
+        bare()
+            .linkedAt(Instant.parse("2024-02-28T23:00:00Z"))
+            .inServiceSince(null)
+            .billingNumber("12345", LocalDate.of(2020, 1, 1));
+    assertThat(check(leapDay, examination(LocalDate.of(2024, 2, 29))).outcome())
+        .isEqualTo(BillingOutcome.BILLABLE_ON_DAY);
+    assertProven(check(leapDay, examination(LocalDate.of(2024, 2, 28))), BillingReason.NOT_LINKED);
+  }
+
+  @Test
+  void needsANumber() {
+    for (String number : new String[] {null, "", " ", "0", "000000000000"}) {
+      assertProven(check(ct(), examination(DAY).billingNumber(number)), BillingReason.NO_NUMBER);
+    }
+  }
+
+  @Test
+  void needsANumberOnlyOnARegisteredKind() {
+    assertUnproven(
+        check(ct(), examination(DAY).billingNumber(null).modality("radiography")),
+        BillingReason.NOT_REGISTERED_KIND);
+    BillingCheck check = BillingCheck.of(BillingDirectory.complete(List.of())).with(CODES);
+    Examination.Builder<Integer> examination =
+        Examination.builder(17, DAY).nomenclatureCode("123456");
+    assertUnproven(check.check(examination.build()), BillingReason.NO_NUMBER);
+    assertProven(check.check(examination.modality("CT").build()), BillingReason.NO_NUMBER);
+    assertProven(
+        check.check(examination.modality(null).nomenclatureCode("0999998").build()),
+        BillingReason.NO_NUMBER);
+  }
+
+  @Test
+  void aNumberOnAnotherKindIsWrong() {
+    assertProven(
+        check(ct(), examination(DAY).modality("radiography")), BillingReason.NOT_REGISTERED_KIND);
+    BillingCheck check =
+        BillingCheck.of(BillingDirectory.complete(List.of(ct().build()))).with(CODES);
+    assertProven(
+        check.check(examination(DAY).modality(null).nomenclatureCode("999999").build()),
+        BillingReason.NOT_REGISTERED_KIND);
+  }
+
+  @Test
+  void anUnknownNumberIsProvenByAllDevicesOnly() {
+    Examination<Integer> unknown = examination(DAY).billingNumber("54321").build();
+    List<DeviceTimeline> timelines = List.of(ct().build());
+    assertProven(
+        BillingCheck.of(BillingDirectory.complete(timelines)).check(unknown),
+        BillingReason.UNKNOWN_NUMBER);
+    assertProven(
+        BillingCheck.of(BillingDirectory.ofOperators(timelines, Set.of("az voorbeeld gent")))
+            .check(unknown),
+        BillingReason.UNKNOWN_NUMBER);
+    assertUnproven(
+        BillingCheck.of(
+                BillingDirectory.ofOperators(timelines, Set.of("CHU Exemple", "0123456749")))
+            .check(unknown),
+        BillingReason.UNKNOWN_NUMBER);
+    assertUnproven(
+        BillingCheck.of(BillingDirectory.ofOperators(timelines, Set.of(OPERATOR)))
+            .check(examination(DAY).billingNumber("54321").operator(null).build()),
+        BillingReason.UNKNOWN_NUMBER);
+    assertUnproven(
+        BillingCheck.of(BillingDirectory.complete(List.of(ct().billingNumbersNotTold().build())))
+            .check(unknown),
+        BillingReason.UNKNOWN_NUMBER);
+  }
+
+  @Test
+  void comparesTheOperator() {
+    assertProven(
+        check(ct(), examination(DAY).operator("CHU Exemple")), BillingReason.OTHER_OPERATOR);
+    assertUnproven(check(ct(), examination(DAY).operator(null)), BillingReason.OTHER_OPERATOR);
+    assertUnproven(check(ct().operator(null), examination(DAY)), BillingReason.OTHER_OPERATOR);
+    assertUnproven(
+        check(ct(), examination(DAY).operator("0123456749")), BillingReason.OTHER_OPERATOR);
+  }
+
+  @Test
+  void needsALinkedDeviceInService() {
+    assertProven(check(ct().unlinked(), examination(DAY)), BillingReason.NOT_LINKED);
+    assertProven(check(ct().linkedOn(DAY.plusDays(1)), examination(DAY)), BillingReason.NOT_LINKED);
+    assertUnproven(
+        check(
+            DeviceTimeline.builder(CT)
+                .modality(Modality.CT)
+                .operator(OPERATOR)
+                .use(DeviceUse.MIXED)
+                .campus("Noord")
+                .billingNumber("12345", FIRST),
+            examination(DAY)),
+        BillingReason.NOT_LINKED);
+    assertProven(
+        check(ct().inServiceSince(DAY.plusDays(1)), examination(DAY)),
+        BillingReason.NOT_IN_SERVICE);
+    assertThat(check(ct().inServiceSince(DAY), examination(DAY)).outcome())
+        .isEqualTo(BillingOutcome.BILLABLE_ON_DAY);
+  }
+
+  @Test
+  void knowsTheUseOnTheDay() {
+    DeviceTimeline.Builder changed = ct().use(DeviceUse.SCIENTIFIC, DAY);
+    assertThat(check(changed, examination(DAY.minusDays(1))).outcome())
+        .isEqualTo(BillingOutcome.BILLABLE_ON_DAY);
+    assertProven(check(changed, examination(DAY)), BillingReason.SCIENTIFIC_DEVICE);
+    assertUnproven(
+        check(
+            DeviceTimeline.builder(CT)
+                .modality(Modality.CT)
+                .operator(OPERATOR)
+                .linkedOn(FIRST)
+                .use(DeviceUse.CLINICAL, DAY.plusDays(1))
+                .campus("Noord")
+                .billingNumber("12345", FIRST),
+            examination(DAY)),
+        BillingReason.SCIENTIFIC_DEVICE);
+  }
+
+  @Test
+  void comparesTheModality() {
+    assertProven(check(ct(), examination(DAY).modality("IRM")), BillingReason.MODALITY);
+    assertUnproven(check(ct(), examination(DAY).modality(null)), BillingReason.MODALITY);
+    assertUnproven(check(ct(), examination(DAY).modality("scan")), BillingReason.MODALITY);
+    assertUnproven(check(ct().modality(null), examination(DAY)), BillingReason.MODALITY);
+  }
+
+  @Test
+  void findsTheModalityByTheCode() {
+    BillingCheck check =
+        BillingCheck.of(BillingDirectory.complete(List.of(ct().build()))).with(CODES);
+    Examination.Builder<Integer> coded =
+        examination(DAY).modality(null).nomenclatureCode("0999998");
+    assertThat(check.check(coded.build()).outcome()).isEqualTo(BillingOutcome.BILLABLE_ON_DAY);
+    assertThat(check.check(coded.modality("CT").build()).outcome())
+        .isEqualTo(BillingOutcome.BILLABLE_ON_DAY);
+    assertThat(check.check(coded.nomenclatureCode(null).build()).outcome())
+        .isEqualTo(BillingOutcome.BILLABLE_ON_DAY);
+    coded.nomenclatureCode("999998");
+    assertProven(check.check(coded.modality("MRI").build()), BillingReason.MODALITY);
+    assertUnproven(
+        check.check(coded.modality("CT").nomenclatureCode("123456").build()),
+        BillingReason.MODALITY);
+    BillingResult<Integer> onMri =
+        BillingCheck.of(BillingDirectory.complete(List.of(ct().modality(Modality.MRI).build())))
+            .with(CODES)
+            .check(coded.modality(null).nomenclatureCode("999998").build());
+    assertProven(onMri, BillingReason.MODALITY);
+    assertThat(onMri.findings().get(0).message(Locale.ENGLISH))
+        .isEqualTo(
+            "The modality of the device with this number is MRI; the examination is performed on: CT, PET-CT.");
+    assertUnproven(
+        check(ct(), examination(DAY).modality(null).nomenclatureCode("1")), BillingReason.MODALITY);
+  }
+
+  @Test
+  void comparesTheSite() {
+    for (String site : List.of("noord", "Campus Noord", "007", "AZ Voorbeeld Gent campus Noord")) {
+      assertThat(check(ct(), examination(DAY).site(site)).outcome())
+          .isEqualTo(BillingOutcome.BILLABLE_ON_DAY);
+    }
+    assertProven(check(ct(), examination(DAY).site("Zuid")), BillingReason.SITE);
+    assertProven(check(ct(), examination(DAY).site("8")), BillingReason.SITE);
+    assertUnproven(check(ct(), examination(DAY).site(null)), BillingReason.SITE);
+    DeviceTimeline.Builder moved =
+        DeviceTimeline.builder(CT)
+            .modality(Modality.CT)
+            .operator(OPERATOR)
+            .linkedOn(FIRST)
+            .use(DeviceUse.CLINICAL)
+            .campus("Zuid", DAY)
+            .campus(" ", DAY)
+            .siteNumber(null)
+            .billingNumber("12345", FIRST);
+    assertProven(check(moved, examination(DAY)), BillingReason.SITE);
+    assertUnproven(check(moved, examination(DAY.minusDays(1))), BillingReason.SITE);
+    assertUnproven(check(moved, examination(DAY).site("7")), BillingReason.SITE);
+  }
+
+  @Test
+  void doesNotCompareWhatTheCallerLeavesOut() {
+    Examination<Integer> numberAndDay = Examination.builder(17, DAY).billingNumber("12345").build();
+    BillingResult<Integer> result =
+        BillingCheck.of(BillingDirectory.complete(List.of(ct().build())))
+            .without(BillingReason.OTHER_OPERATOR, BillingReason.MODALITY)
+            .without(BillingReason.SITE)
+            .check(numberAndDay);
+    assertThat(result.outcome()).isEqualTo(BillingOutcome.BILLABLE_ON_DAY);
+    assertThat(result.notCompared())
+        .containsExactly(BillingReason.OTHER_OPERATOR, BillingReason.MODALITY, BillingReason.SITE);
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                BillingCheck.of(BillingDirectory.complete(List.of()))
+                    .without(BillingReason.BEFORE_NUMBER))
+        .withMessageContaining("OTHER_OPERATOR, MODALITY, SITE");
+  }
+
+  @Test
+  void aNumberBelongsToOneDevice() {
+    DeviceTimeline ct = ct().build();
+    DeviceTimeline.Builder mri =
+        DeviceTimeline.builder(MRI).modality(Modality.MRI).operator(OPERATOR).linkedOn(FIRST);
+    BillingDirectory both =
+        BillingDirectory.complete(
+            List.of(ct, mri.billingNumber("12345", LAST.minusDays(1)).build()));
+    BillingCheck check = BillingCheck.of(both);
+    BillingResult<Integer> twice = check.check(examination(LAST).build());
+    assertProven(twice, BillingReason.NUMBER_ON_SEVERAL_DEVICES);
+    assertThat(twice.device()).isEmpty();
+    assertThat(twice.findings().get(0).message(Locale.ENGLISH)).contains(CT + ", " + MRI);
+    assertThat(check.check(examination(DAY).build()).outcome())
+        .isEqualTo(BillingOutcome.BILLABLE_ON_DAY);
+    BillingResult<Integer> before = check.check(examination(FIRST.minusDays(1)).build());
+    assertProven(before, BillingReason.BEFORE_NUMBER);
+    assertThat(before.device()).isEmpty();
+  }
+
+  @Test
+  void numbersThatDifferInZerosAreNotGuessed() {
+    BillingDirectory both =
+        BillingDirectory.complete(
+            List.of(
+                ct().build(), DeviceTimeline.builder(MRI).billingNumber("0012345", FIRST).build()));
+    BillingResult<Integer> filled = BillingCheck.of(both).check(examination(DAY).build());
+    assertUnproven(filled, BillingReason.NUMBER_ON_SEVERAL_DEVICES);
+    assertThat(
+            BillingCheck.of(both).check(examination(DAY).billingNumber(" 12345 ").build()).device())
+        .contains(CT);
+  }
+
+  @Test
+  void comparesTheDeviceThatIsNamed() {
+    assertThat(check(ct(), examination(DAY).midId(CT.toString())).outcome())
+        .isEqualTo(BillingOutcome.BILLABLE_ON_DAY);
+    assertUnproven(
+        check(ct(), examination(DAY).midId("MID-1")), BillingReason.NUMBER_ON_SEVERAL_DEVICES);
+    BillingResult<Integer> other = check(ct(), examination(DAY).midId(MRI.toString()));
+    assertProven(other, BillingReason.NUMBER_ON_SEVERAL_DEVICES);
+    assertThat(other.isProven(BillingReason.NUMBER_ON_SEVERAL_DEVICES)).isTrue();
+    assertThat(other.isProven(BillingReason.SITE)).isFalse();
+  }
+
+  @Test
+  void findsSeveralDevicesBilledWithOneNumber() {
+    Examination<Integer> unreadable = examination(DAY).midId("MID-1").build();
+    List<Examination<Integer>> month =
+        List.of(
+            examination(DAY).midId(CT.toString()).build(),
+            examination(DAY).billingNumber("12345").midId(MRI.toString()).build(),
+            unreadable,
+            examination(DAY).billingNumber(null).midId(MRI.toString()).build());
+    List<BillingResult<Integer>> results =
+        BillingCheck.of(BillingDirectory.complete(List.of(ct().build()))).check(month);
+    for (BillingResult<Integer> result : results.subList(0, 3)) {
+      assertProven(result, BillingReason.NUMBER_ON_SEVERAL_DEVICES);
+    }
+    assertThat(results.get(0).findings().get(0).message(Locale.ENGLISH)).contains(CT + ", " + MRI);
+    assertProven(results.get(3), BillingReason.NO_NUMBER);
+    assertThat(check(ct(), examination(DAY).midId("MID-1")).findings().get(0))
+        .hasToString("BillingFinding[numberOnSeveralDevices cannotTell]");
+  }
+
+  @Test
+  void namesProvenReasonsFirst() {
+    BillingResult<Integer> result =
+        check(ct(), examination(LAST.plusDays(1)).operator(null).site("Zuid"));
+    assertThat(result.outcome()).isEqualTo(BillingOutcome.NOT_BILLABLE);
+    assertThat(result.reason()).contains(BillingReason.AFTER_END);
+    assertThat(result.findings())
+        .extracting(BillingFinding::reason)
+        .containsExactly(BillingReason.OTHER_OPERATOR, BillingReason.AFTER_END, BillingReason.SITE);
+  }
+
+  @Test
+  void namesTheEndOfTheLatestPeriod() {
+    DeviceTimeline.Builder twoPeriods =
+        bare()
+            .billingNumber(new BillingPeriod("12345", FIRST, Optional.of(FIRST.plusDays(9))))
+            .billingNumber(new BillingPeriod("12345", LAST, Optional.of(LAST)));
+    BillingResult<Integer> between = check(twoPeriods, examination(DAY));
+    assertProven(between, BillingReason.AFTER_END);
+    assertThat(between.findings().get(0).message(Locale.ENGLISH)).contains("2024-03-24");
+    assertThat(check(twoPeriods, examination(LAST)).outcome())
+        .isEqualTo(BillingOutcome.BILLABLE_ON_DAY);
+  }
+
+  @Test
+  void keepsValuesOutOfLogs() {
+    Examination<Integer> examination = examination(DAY).midId(CT.toString()).build();
+    assertThat(examination).hasToString("Examination[17]");
+    assertThat(examination.midId()).contains(CT.toString());
+    assertThat(MidId.isValid(examination.midId().orElseThrow())).isTrue();
+  }
+}
