@@ -21,8 +21,10 @@ class HospitalArchitectureTest {
   private static final String ROOT = "io.github.openmidid.examples.his";
   private static final int MAX_CLASSES = 20;
 
-  private static final DescribedPredicate<JavaClass> WEB = resideInAPackage(ROOT + ".web");
-  private static final DescribedPredicate<JavaClass> DEVICE = resideInAPackage(ROOT + ".device");
+  private static final DescribedPredicate<JavaClass> HTTP =
+      resideInAnyPackage(ROOT + ".api", ROOT + ".page", ROOT + ".web");
+  private static final DescribedPredicate<JavaClass> STORED =
+      resideInAnyPackage(ROOT + ".device", ROOT + ".warning");
   private static final DescribedPredicate<JavaClass> IMPORTING =
       resideInAPackage(ROOT + ".importing");
   private static final DescribedPredicate<JavaClass> LOOKUP = resideInAPackage(ROOT + ".lookup");
@@ -55,40 +57,48 @@ class HospitalArchitectureTest {
         .consideringOnlyDependenciesInLayers()
         .layer("program")
         .definedBy(ROOT)
+        .layer("http")
+        .definedBy(ROOT + ".api", ROOT + ".page")
         .layer("web")
         .definedBy(ROOT + ".web")
         .layer("importing")
         .definedBy(ROOT + ".importing")
         .layer("lookup")
         .definedBy(ROOT + ".lookup")
+        .layer("warning")
+        .definedBy(ROOT + ".warning")
         .layer("device")
         .definedBy(ROOT + ".device")
         .whereLayer("program")
         .mayNotBeAccessedByAnyLayer()
-        .whereLayer("web")
+        .whereLayer("http")
         .mayNotBeAccessedByAnyLayer()
+        .whereLayer("web")
+        .mayOnlyBeAccessedByLayers("http")
         .whereLayer("importing")
-        .mayOnlyBeAccessedByLayers("web")
+        .mayOnlyBeAccessedByLayers("http")
         .whereLayer("lookup")
-        .mayOnlyBeAccessedByLayers("web", "importing")
+        .mayOnlyBeAccessedByLayers("http", "web", "importing")
+        .whereLayer("warning")
+        .mayOnlyBeAccessedByLayers("http", "importing", "lookup")
         .whereLayer("device")
-        .mayOnlyBeAccessedByLayers("program", "web", "importing", "lookup")
+        .mayOnlyBeAccessedByLayers("http", "web", "importing", "lookup", "warning")
         .check(CLASSES);
   }
 
   @Test
-  void onlyWebUsesSpringMvcAndServlets() {
+  void onlyTheHttpPackagesUseSpringMvcAndServlets() {
     noClasses()
-        .that(not(WEB))
+        .that(not(HTTP))
         .should()
         .dependOnClassesThat(resideInAnyPackage("org.springframework.web..", "jakarta.servlet.."))
         .check(CLASSES);
   }
 
   @Test
-  void onlyDeviceUsesPersistence() {
+  void onlyDevicesAndWarningsUsePersistence() {
     noClasses()
-        .that(not(DEVICE))
+        .that(not(STORED))
         .should()
         .dependOnClassesThat(
             resideInAnyPackage(

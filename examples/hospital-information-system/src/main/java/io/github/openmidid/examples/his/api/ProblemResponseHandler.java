@@ -1,10 +1,14 @@
-package io.github.openmidid.examples.his.web;
+package io.github.openmidid.examples.his.api;
 
 import io.github.openmidid.MidIdParseException;
 import io.github.openmidid.examples.his.device.DeviceConflictException;
 import io.github.openmidid.examples.his.device.NoSuchDeviceException;
 import io.github.openmidid.examples.his.importing.DeviceListException;
 import io.github.openmidid.examples.his.importing.DeviceListException.Reason;
+import io.github.openmidid.examples.his.web.FailureStatus;
+import io.github.openmidid.examples.his.web.FieldFinding;
+import io.github.openmidid.examples.his.web.FieldFindingMapper;
+import io.github.openmidid.examples.his.web.QueryException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,6 +35,11 @@ import tools.jackson.databind.DatabindException;
 /** Maps exceptions to responses of type {@code application/problem+json} (RFC 9457). */
 @RestControllerAdvice(annotations = RestController.class)
 class ProblemResponseHandler extends ResponseEntityExceptionHandler {
+  private final FieldFindingMapper findings;
+
+  ProblemResponseHandler(FieldFindingMapper findings) {
+    this.findings = findings;
+  }
 
   @Override
   protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
@@ -38,12 +47,8 @@ class ProblemResponseHandler extends ResponseEntityExceptionHandler {
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
-    List<FieldIssue> issues =
-        e.getBindingResult().getFieldErrors().stream()
-            .map(error -> FieldIssue.of(error, request.getLocale()))
-            .toList();
-    boolean isUnavailable = issues.stream().anyMatch(i -> i.code().equals("unavailable"));
-    return problem(isUnavailable ? HttpStatus.SERVICE_UNAVAILABLE : status, issues);
+    List<FieldFinding> found = findings.of(e.getBindingResult(), request.getLocale());
+    return problem(FailureStatus.of(found), found.stream().map(FieldIssue::of).toList());
   }
 
   @Override
@@ -86,12 +91,18 @@ class ProblemResponseHandler extends ResponseEntityExceptionHandler {
   }
 
   @ExceptionHandler
+  ResponseEntity<Object> query(QueryException e) {
+    return problem(
+        HttpStatus.BAD_REQUEST, List.of(FieldIssue.of("query", e.parameter(), e.kind().code())));
+  }
+
+  @ExceptionHandler
   ResponseEntity<Object> list(DeviceListException e) {
     return problem(HttpStatus.BAD_REQUEST, List.of(code("file", e.reason().code())));
   }
 
   private static FieldIssue code(String name, String code) {
-    return new FieldIssue("body", name, code, null, null, null, null);
+    return FieldIssue.of("body", name, code);
   }
 
   private static FieldIssue issue(String in, String name, Exception e, Locale locale) {

@@ -1,4 +1,4 @@
-package io.github.openmidid.examples.his.web;
+package io.github.openmidid.examples.his.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.openmidid.Diagnosis;
@@ -8,12 +8,11 @@ import io.github.openmidid.MidIdParseException;
 import io.github.openmidid.Suggestion;
 import io.github.openmidid.Suggestion.Reason;
 import io.github.openmidid.examples.his.device.Candidate;
-import io.github.openmidid.validation.ConstraintFinding;
-import jakarta.validation.ConstraintViolation;
+import io.github.openmidid.examples.his.lookup.InputFinding;
+import io.github.openmidid.examples.his.web.FieldFinding;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.validation.FieldError;
 
 /**
  * An error in a request.
@@ -26,7 +25,7 @@ import org.springframework.validation.FieldError;
  * @param index the position in the text, from 0
  * @param suggestions candidates for the intended MID-ID
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
 record FieldIssue(
     String in,
     String name,
@@ -34,29 +33,19 @@ record FieldIssue(
     @Nullable String detail,
     @Nullable Fault fault,
     @Nullable Integer index,
-    @Nullable List<Candidate> suggestions) {
+    List<Candidate> suggestions) {
 
-  /** Maps a violated constraint. */
-  static FieldIssue of(FieldError error, Locale locale) {
-    // mid-id: findings
-    if (error.contains(ConstraintViolation.class)) {
-      ConstraintViolation<?> violation = error.unwrap(ConstraintViolation.class);
-      ConstraintFinding finding = ConstraintFinding.of(violation).orElse(null);
-      if (finding != null) {
-        return new FieldIssue(
-            "body",
-            error.getField(),
-            finding.code(),
-            error.getDefaultMessage(),
-            finding.fault().orElse(null),
-            finding.index() < 0 ? null : finding.index(),
-            Candidate.of(finding.suggestions(), locale));
-      }
-    }
-    // end
-    String code = String.valueOf(error.getCode());
+  /** Maps a finding about a property of the body. */
+  static FieldIssue of(FieldFinding error) {
+    InputFinding finding = error.finding();
     return new FieldIssue(
-        "body", error.getField(), code, error.getDefaultMessage(), null, null, null);
+        "body",
+        error.field(),
+        finding.code(),
+        finding.text(),
+        finding.fault(),
+        finding.index(),
+        finding.suggestions());
   }
 
   /** Maps a text that Spring or Jackson could not convert to a MidId. */
@@ -83,6 +72,11 @@ record FieldIssue(
 
   /** Maps a value of another type that could not be read. */
   static FieldIssue notUnderstood(String in, String name) {
-    return new FieldIssue(in, name, "notUnderstood", null, null, null, null);
+    return of(in, name, "notUnderstood");
+  }
+
+  /** Creates an issue that its code describes. */
+  static FieldIssue of(String in, String name, String code) {
+    return new FieldIssue(in, name, code, null, null, null, List.of());
   }
 }

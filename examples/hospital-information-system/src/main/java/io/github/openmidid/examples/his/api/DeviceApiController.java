@@ -1,4 +1,4 @@
-package io.github.openmidid.examples.his.web;
+package io.github.openmidid.examples.his.api;
 
 import io.github.openmidid.MidId;
 import io.github.openmidid.examples.his.device.Device;
@@ -9,6 +9,7 @@ import io.github.openmidid.examples.his.device.DeviceUpdate;
 import io.github.openmidid.examples.his.importing.DeviceImporter;
 import io.github.openmidid.examples.his.lookup.DeviceLookup;
 import io.github.openmidid.examples.his.lookup.DeviceSummary;
+import io.github.openmidid.examples.his.web.UploadedFile;
 import jakarta.validation.Valid;
 import java.io.IOException;
 import java.net.URI;
@@ -73,7 +74,7 @@ class DeviceApiController {
   DeviceImporter.Result take(@RequestParam("file") MultipartFile file, Locale locale)
       throws IOException {
     try (UploadedFile list = UploadedFile.of(file)) {
-      return imports.take(list.path(), locale);
+      return imports.take(list.path(), list.name(), locale);
     }
   }
 
