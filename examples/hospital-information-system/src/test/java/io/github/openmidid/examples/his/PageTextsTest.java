@@ -53,7 +53,7 @@ class PageTextsTest extends ServiceTest {
     devices.create(CT, Modality.CT, "K12");
     assertThat(imported(language, "MID-ID;Modality;Room\n" + OTHER_CT + ";CT;K1\n"))
         .bodyText()
-        .containsPattern("<span>" + label + "</span>\\s+<span>");
+        .containsPattern("<span>" + label + "</span>\\s+<span class=\"verdict\">");
   }
 
   @ParameterizedTest

@@ -125,9 +125,9 @@ class WarningTest extends ServiceTest {
     void ofARowWithOtherDataGoesWhenTheDeviceIsChanged() throws IOException {
       devices.create(CT, Modality.CT, "K1");
       take(HEADER + CT + ";CT;K2\n");
-      assertThat(open()).singleElement();
+      assertThat(open()).hasSize(1);
       devices.change(new DeviceUpdate(CT, Modality.CT, "K3", 0L));
-      assertThat(open()).singleElement();
+      assertThat(open()).hasSize(1);
       devices.change(new DeviceUpdate(CT, Modality.CT, "K2", 1L));
       assertThat(open()).isEmpty();
     }
@@ -150,7 +150,7 @@ class WarningTest extends ServiceTest {
       take(HEADER + TYPO + ";CT;K1\n" + TYPO + ";CT;K2\n");
       assertThat(mvc.get().uri("/warnings").exchange()).bodyText().contains(TYPO, "list.csv");
       mvc.post().uri("/warnings/" + open().get(0).id() + "/resolved").exchange();
-      assertThat(open()).singleElement();
+      assertThat(open()).hasSize(1);
       String resource = "/api/warnings/" + open().get(0).id();
       assertThat(mvc.delete().uri(resource).exchange()).hasStatus(204);
       assertThat(mvc.delete().uri(resource).exchange()).as("again").hasStatus(204);
