@@ -5,21 +5,17 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import java.util.Map;
-import java.util.stream.Collectors;
+import io.github.openmidid.examples.testing.architecture.PackageRules;
 import org.junit.jupiter.api.Test;
 
 /** Verifies the packages of the service and which of them use which library. */
 class HospitalArchitectureTest {
   private static final String ROOT = "io.github.openmidid.examples.his";
-  private static final int MAX_CLASSES = 20;
 
   private static final DescribedPredicate<JavaClass> HTTP =
       resideInAnyPackage(ROOT + ".api", ROOT + ".page", ROOT + ".web");
@@ -35,20 +31,8 @@ class HospitalArchitectureTest {
               HospitalInformationSystem.class.getProtectionDomain().getCodeSource().getLocation());
 
   @Test
-  void packagesFormNoCircle() {
-    slices().matching("(**)").should().beFreeOfCycles().check(CLASSES);
-  }
-
-  @Test
-  void packagesHoldAtMostTwentyTopLevelClasses() {
-    Map<String, Long> sizes =
-        CLASSES.stream()
-            .filter(JavaClass::isTopLevelClass)
-            .filter(type -> !type.getSimpleName().equals("package-info"))
-            .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
-    assertThat(sizes)
-        .hasSizeGreaterThanOrEqualTo(5)
-        .allSatisfy((name, size) -> assertThat(size).isLessThanOrEqualTo(MAX_CLASSES));
+  void packagesAreSmallAndFreeOfCycles() {
+    PackageRules.check(CLASSES);
   }
 
   @Test
