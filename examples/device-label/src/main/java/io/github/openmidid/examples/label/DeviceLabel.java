@@ -1,7 +1,7 @@
 package io.github.openmidid.examples.label;
 
+import io.github.openmidid.examples.commandline.program.RuntimeEnvironment;
 import io.github.openmidid.examples.label.cli.DeviceLabelCommand;
-import io.github.openmidid.examples.label.cli.LabelEnvironment;
 
 /**
  * The program {@code device-label}.
@@ -16,7 +16,7 @@ public final class DeviceLabel {
   /** Runs the program and ends the virtual machine with its exit code. */
   public static void main(String[] args) {
     System.setProperty("java.awt.headless", "true");
-    System.exit(run(LabelEnvironment.ofMachine(), args));
+    System.exit(run(RuntimeEnvironment.ofMachine(), args));
   }
 
   /**
@@ -24,7 +24,7 @@ public final class DeviceLabel {
    *
    * @return its exit code
    */
-  public static int run(LabelEnvironment environment, String... args) {
+  public static int run(RuntimeEnvironment environment, String... args) {
     return DeviceLabelCommand.run(environment, args);
   }
 }

@@ -259,7 +259,7 @@ class DeviceLabelTest {
         .extracting(register -> new String(register.token().orElseThrow().get()))
         .containsExactly("from-environment", "from-file");
     assertThat(absent.exitCode()).isEqualTo(2);
-    assertThat(absent.err()).contains("No access token can be read from");
+    assertThat(absent.err()).contains("The access token cannot be read from");
   }
 
   static Stream<Arguments> failures() {

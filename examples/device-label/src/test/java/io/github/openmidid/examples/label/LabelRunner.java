@@ -1,10 +1,12 @@
 package io.github.openmidid.examples.label;
 
 import io.github.openmidid.client.MidIdClient;
-import io.github.openmidid.examples.label.cli.LabelEnvironment;
-import io.github.openmidid.examples.label.cli.LabelRegister;
+import io.github.openmidid.examples.commandline.program.RuntimeEnvironment;
+import io.github.openmidid.examples.commandline.register.RegisterConnection;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,11 +15,11 @@ import java.util.function.Function;
 
 /** Runs the program in the environment of a test. */
 final class LabelRunner {
-  final List<LabelRegister> registers = new ArrayList<>();
-  private final Function<LabelRegister, MidIdClient> clients;
+  final List<RegisterConnection> registers = new ArrayList<>();
+  private final Function<RegisterConnection, MidIdClient> clients;
   Locale locale = Locale.ENGLISH;
 
-  LabelRunner(Function<LabelRegister, MidIdClient> clients) {
+  LabelRunner(Function<RegisterConnection, MidIdClient> clients) {
     this.clients = clients;
   }
 
@@ -27,12 +29,16 @@ final class LabelRunner {
   Output run(String... args) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    LabelEnvironment environment =
-        new LabelEnvironment(
+    RuntimeEnvironment environment =
+        new RuntimeEnvironment(
             Map.of("MID_ID_TOKEN", "from-environment"),
             locale,
+            Clock.systemUTC(),
+            System::nanoTime,
+            InputStream.nullInputStream(),
             new PrintWriter(out, true),
             new PrintWriter(err, true),
+            false,
             register -> {
               registers.add(register);
               return clients.apply(register);

@@ -1,7 +1,7 @@
 package io.github.openmidid.examples.dicom;
 
+import io.github.openmidid.examples.commandline.program.RuntimeEnvironment;
 import io.github.openmidid.examples.dicom.cli.DicomMatchCommand;
-import io.github.openmidid.examples.dicom.cli.MatchEnvironment;
 
 /**
  * The program {@code dicom-match}.
@@ -14,7 +14,7 @@ public final class DicomMatch {
 
   /** Runs the program and ends the virtual machine with its exit code. */
   public static void main(String[] args) {
-    System.exit(run(MatchEnvironment.ofMachine(), args));
+    System.exit(run(RuntimeEnvironment.ofMachine(), args));
   }
 
   /**
@@ -22,7 +22,7 @@ public final class DicomMatch {
    *
    * @return its exit code
    */
-  public static int run(MatchEnvironment environment, String... args) {
+  public static int run(RuntimeEnvironment environment, String... args) {
     return DicomMatchCommand.run(environment, args);
   }
 }

@@ -5,20 +5,15 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import java.util.Map;
-import java.util.stream.Collectors;
+import io.github.openmidid.examples.testing.architecture.PackageRules;
 import org.junit.jupiter.api.Test;
 
 /** Verifies the packages of dicom-match and which of them use which library. */
 class DicomArchitectureTest {
   private static final String ROOT = "io.github.openmidid.examples.dicom";
-  private static final int MAX_CLASSES = 20;
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
@@ -26,15 +21,7 @@ class DicomArchitectureTest {
 
   @Test
   void packagesAreSmallAndFreeOfCycles() {
-    slices().matching("(**)").should().beFreeOfCycles().check(CLASSES);
-    Map<String, Long> sizes =
-        CLASSES.stream()
-            .filter(JavaClass::isTopLevelClass)
-            .filter(type -> !type.getSimpleName().equals("package-info"))
-            .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
-    assertThat(sizes)
-        .hasSizeGreaterThan(1)
-        .allSatisfy((name, size) -> assertThat(size).isLessThanOrEqualTo(MAX_CLASSES));
+    PackageRules.check(CLASSES);
   }
 
   @Test

@@ -1,7 +1,8 @@
 package io.github.openmidid.examples.dicom;
 
 import io.github.openmidid.client.MidIdClient;
-import io.github.openmidid.examples.dicom.cli.MatchEnvironment;
+import io.github.openmidid.examples.commandline.program.RuntimeEnvironment;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Clock;
@@ -26,12 +27,13 @@ final class MatchRunner {
   Output run(String... args) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    MatchEnvironment environment =
-        new MatchEnvironment(
+    RuntimeEnvironment environment =
+        new RuntimeEnvironment(
             Map.of(),
             locale,
             Clock.fixed(Instant.parse("2026-12-01T12:00:00Z"), ZoneOffset.UTC),
             System::nanoTime,
+            InputStream.nullInputStream(),
             new PrintWriter(out, true),
             new PrintWriter(err, true),
             false,

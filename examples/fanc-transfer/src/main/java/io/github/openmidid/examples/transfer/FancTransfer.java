@@ -1,7 +1,7 @@
 package io.github.openmidid.examples.transfer;
 
+import io.github.openmidid.examples.commandline.program.RuntimeEnvironment;
 import io.github.openmidid.examples.transfer.cli.FancTransferCommand;
-import io.github.openmidid.examples.transfer.cli.RuntimeEnvironment;
 
 /**
  * The program {@code fanc-transfer}.

@@ -1,8 +1,8 @@
 package io.github.openmidid.examples.transfer;
 
 import io.github.openmidid.client.MidIdClient;
-import io.github.openmidid.examples.transfer.cli.RuntimeEnvironment;
-import io.github.openmidid.examples.transfer.register.RegisterConnection;
+import io.github.openmidid.examples.commandline.program.RuntimeEnvironment;
+import io.github.openmidid.examples.commandline.register.RegisterConnection;
 import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -5,21 +5,17 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import java.util.Map;
-import java.util.stream.Collectors;
+import io.github.openmidid.examples.testing.architecture.PackageRules;
 import org.junit.jupiter.api.Test;
 
 /** Verifies the packages of the transfer checker and which of them use which library. */
 class TransferArchitectureTest {
   private static final String ROOT = "io.github.openmidid.examples.transfer";
-  private static final int MAX_CLASSES = 20;
 
   private static final DescribedPredicate<JavaClass> CLI = resideInAPackage(ROOT + ".cli");
   private static final DescribedPredicate<JavaClass> REGISTER =
@@ -32,20 +28,8 @@ class TransferArchitectureTest {
           .importUrl(FancTransfer.class.getProtectionDomain().getCodeSource().getLocation());
 
   @Test
-  void packagesAreFreeOfCycles() {
-    slices().matching("(**)").should().beFreeOfCycles().check(CLASSES);
-  }
-
-  @Test
-  void packagesHoldAtMostTwentyTopLevelClasses() {
-    Map<String, Long> sizes =
-        CLASSES.stream()
-            .filter(JavaClass::isTopLevelClass)
-            .filter(type -> !type.getSimpleName().equals("package-info"))
-            .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
-    assertThat(sizes)
-        .hasSizeGreaterThan(1)
-        .allSatisfy((name, size) -> assertThat(size).isLessThanOrEqualTo(MAX_CLASSES));
+  void packagesAreSmallAndFreeOfCycles() {
+    PackageRules.check(CLASSES);
   }
 
   @Test
@@ -68,8 +52,6 @@ class TransferArchitectureTest {
         .definedBy(ROOT + ".check")
         .layer("read")
         .definedBy(ROOT + ".read")
-        .layer("file")
-        .definedBy(ROOT + ".file")
         .layer("text")
         .definedBy(ROOT + ".text")
         .whereLayer("program")
@@ -88,8 +70,6 @@ class TransferArchitectureTest {
         .mayOnlyBeAccessedByLayers("cli", "report", "register")
         .whereLayer("read")
         .mayOnlyBeAccessedByLayers("cli", "report", "prepare", "check", "compare")
-        .whereLayer("file")
-        .mayOnlyBeAccessedByLayers("cli", "report", "prepare")
         .whereLayer("text")
         .mayOnlyBeAccessedByLayers(
             "cli", "report", "register", "prepare", "check", "compare", "read")

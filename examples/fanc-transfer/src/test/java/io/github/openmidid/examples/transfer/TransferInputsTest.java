@@ -3,12 +3,12 @@ package io.github.openmidid.examples.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.openmidid.examples.commandline.text.CommandException;
 import io.github.openmidid.examples.transfer.check.TransferCheck;
 import io.github.openmidid.examples.transfer.check.TransferReport;
 import io.github.openmidid.examples.transfer.read.ReadingNote;
 import io.github.openmidid.examples.transfer.read.TransferTable;
-import io.github.openmidid.examples.transfer.text.TransferException;
-import io.github.openmidid.examples.transfer.text.TransferException.Kind;
+import io.github.openmidid.examples.transfer.text.TransferProblem;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -81,15 +81,15 @@ class TransferInputsTest {
     "a28-manycols.csv, TOO_WIDE",
     "a25-html.xls, HTML",
   })
-  void refused(String name, Kind kind) {
-    assertThatExceptionOfType(TransferException.class)
+  void refused(String name, TransferProblem kind) {
+    assertThatExceptionOfType(CommandException.class)
         .isThrownBy(() -> read(name))
         .satisfies(e -> assertThat(e.kind()).isEqualTo(kind));
   }
 
   @Test
   void twoColumnsAreNamed() {
-    assertThatExceptionOfType(TransferException.class)
+    assertThatExceptionOfType(CommandException.class)
         .isThrownBy(() -> read("d17-old-new.csv"))
         .withMessageContaining("“Toestelnummer” (A1) and “MID-ID (nieuw)” (B1)");
   }
@@ -112,7 +112,7 @@ class TransferInputsTest {
     assertThat(read(name).notes()).isEmpty();
   }
 
-  private static TransferTable read(String name) throws TransferException {
+  private static TransferTable read(String name) throws CommandException {
     return TransferCheck.read(INPUTS.resolve(name));
   }
 

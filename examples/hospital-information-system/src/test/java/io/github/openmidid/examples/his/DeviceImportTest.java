@@ -38,7 +38,7 @@ class DeviceImportTest extends ServiceTest {
 
   private DeviceImporter.Result result(byte[] list) throws IOException {
     Path file = Files.write(folder.resolve("list"), list);
-    return imports.take(file, Locale.forLanguageTag("nl"));
+    return imports.take(file, "list.csv", Locale.forLanguageTag("nl"));
   }
 
   private DeviceImporter.Result result(String csv) throws IOException {
@@ -90,8 +90,8 @@ class DeviceImportTest extends ServiceTest {
     assertThat(rows.get(10).register()).extracting(DeviceVerdict::code).isEqualTo("otherModality");
     assertThat(devices.get(CT_NOT_LINKED).room()).isEqualTo("K2");
     assertThat(devices.all()).hasSize(5);
-    // One request to validate, one to look up the stored devices.
-    assertThat(register.requests()).isEqualTo(2);
+    // One request to validate, one for the suggestions, one to look up the stored devices.
+    assertThat(register.requests()).isEqualTo(3);
   }
 
   @Test
@@ -109,6 +109,10 @@ class DeviceImportTest extends ServiceTest {
         .extracting(RowVerdict::code)
         .containsExactly("unavailable", "unavailable");
     assertThat(devices.all()).isEmpty();
+    assertThat(take(HEADER + TYPO + ";CT;K12\n"))
+        .as("is wrong in any case")
+        .extracting(RowVerdict::code)
+        .containsExactly("checkDigits");
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.github.openmidid.examples.his;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.openmidid.Modality;
+import java.util.Comparator;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -101,7 +102,19 @@ class DeviceResourceTest extends ServiceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"K\\u0000", "\\u0007", "K\\u0085"})
+    @ValueSource(
+        strings = {
+          "K\\u0000",
+          "\\u0007",
+          "K\\u0085",
+          "K\\u200b1",
+          "\\u202eK",
+          "K\\u2066",
+          "\\ufeffK",
+          "K\\u2028",
+          "K\\u00ad",
+          "K\\ud800"
+        })
     void rejectsARoomWithAControlCharacter(String room) {
       MvcTestResult result = post(device(CT.toString()).replace("K12", room), "en");
       problem(result, 400).extractingPath("$.issues[0].code").isEqualTo("Pattern");
@@ -112,6 +125,32 @@ class DeviceResourceTest extends ServiceTest {
       String change = "{\"midId\":\"%s\",\"modality\":\"ct\",\"room\":\"%s\",\"version\":0}";
       assertThat(put(CT.toString(), change.formatted(CT, room))).hasStatus(400);
       assertThat(devices.get(CT).room()).isEqualTo("K12");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\u00a0", " \\u2003\\u00a0"})
+    void rejectsARoomWithNothingToSee(String room) {
+      MvcTestResult result = post(device(CT.toString()).replace("K12", room), "en");
+      problem(result, 400).extractingPath("$.issues[0].detail").isEqualTo("is empty");
+    }
+
+    @Test
+    void namesSuggestionsThatTheRegisterKnowsFirst() {
+      MvcTestResult result = post(device(TYPO), "en");
+      problem(result, 400)
+          .extractingPath("$.issues[0].suggestions[0].midId")
+          .isEqualTo(CT.toString());
+      problem(result, 400)
+          .extractingPath("$.issues[0].suggestions[*].isKnown")
+          .asArray()
+          .startsWith(true)
+          .contains(false)
+          .isSortedAccordingTo(Comparator.comparing(known -> !Boolean.TRUE.equals(known)));
+      register.cutOff(true);
+      problem(post(device(TYPO), "en"), 400)
+          .extractingPath("$.issues[0].suggestions[*].isKnown")
+          .asArray()
+          .isEmpty();
     }
 
     @Test

@@ -5,24 +5,22 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import java.util.Map;
-import java.util.stream.Collectors;
+import io.github.openmidid.examples.testing.architecture.PackageRules;
 import org.junit.jupiter.api.Test;
 
 /** Verifies the packages of the service and which of them use which library. */
 class HospitalArchitectureTest {
   private static final String ROOT = "io.github.openmidid.examples.his";
-  private static final int MAX_CLASSES = 20;
 
-  private static final DescribedPredicate<JavaClass> WEB = resideInAPackage(ROOT + ".web");
-  private static final DescribedPredicate<JavaClass> DEVICE = resideInAPackage(ROOT + ".device");
+  private static final DescribedPredicate<JavaClass> HTTP =
+      resideInAnyPackage(ROOT + ".api", ROOT + ".page", ROOT + ".web");
+  private static final DescribedPredicate<JavaClass> STORED =
+      resideInAnyPackage(ROOT + ".device", ROOT + ".warning");
   private static final DescribedPredicate<JavaClass> IMPORTING =
       resideInAPackage(ROOT + ".importing");
   private static final DescribedPredicate<JavaClass> LOOKUP = resideInAPackage(ROOT + ".lookup");
@@ -33,20 +31,8 @@ class HospitalArchitectureTest {
               HospitalInformationSystem.class.getProtectionDomain().getCodeSource().getLocation());
 
   @Test
-  void packagesFormNoCircle() {
-    slices().matching("(**)").should().beFreeOfCycles().check(CLASSES);
-  }
-
-  @Test
-  void packagesHoldAtMostTwentyTopLevelClasses() {
-    Map<String, Long> sizes =
-        CLASSES.stream()
-            .filter(JavaClass::isTopLevelClass)
-            .filter(type -> !type.getSimpleName().equals("package-info"))
-            .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
-    assertThat(sizes)
-        .hasSizeGreaterThanOrEqualTo(5)
-        .allSatisfy((name, size) -> assertThat(size).isLessThanOrEqualTo(MAX_CLASSES));
+  void packagesAreSmallAndFreeOfCycles() {
+    PackageRules.check(CLASSES);
   }
 
   @Test
@@ -55,40 +41,48 @@ class HospitalArchitectureTest {
         .consideringOnlyDependenciesInLayers()
         .layer("program")
         .definedBy(ROOT)
+        .layer("http")
+        .definedBy(ROOT + ".api", ROOT + ".page")
         .layer("web")
         .definedBy(ROOT + ".web")
         .layer("importing")
         .definedBy(ROOT + ".importing")
         .layer("lookup")
         .definedBy(ROOT + ".lookup")
+        .layer("warning")
+        .definedBy(ROOT + ".warning")
         .layer("device")
         .definedBy(ROOT + ".device")
         .whereLayer("program")
         .mayNotBeAccessedByAnyLayer()
-        .whereLayer("web")
+        .whereLayer("http")
         .mayNotBeAccessedByAnyLayer()
+        .whereLayer("web")
+        .mayOnlyBeAccessedByLayers("http")
         .whereLayer("importing")
-        .mayOnlyBeAccessedByLayers("web")
+        .mayOnlyBeAccessedByLayers("http")
         .whereLayer("lookup")
-        .mayOnlyBeAccessedByLayers("web", "importing")
+        .mayOnlyBeAccessedByLayers("http", "web", "importing")
+        .whereLayer("warning")
+        .mayOnlyBeAccessedByLayers("http", "importing", "lookup")
         .whereLayer("device")
-        .mayOnlyBeAccessedByLayers("program", "web", "importing", "lookup")
+        .mayOnlyBeAccessedByLayers("http", "web", "importing", "lookup", "warning")
         .check(CLASSES);
   }
 
   @Test
-  void onlyWebUsesSpringMvcAndServlets() {
+  void onlyTheHttpPackagesUseSpringMvcAndServlets() {
     noClasses()
-        .that(not(WEB))
+        .that(not(HTTP))
         .should()
         .dependOnClassesThat(resideInAnyPackage("org.springframework.web..", "jakarta.servlet.."))
         .check(CLASSES);
   }
 
   @Test
-  void onlyDeviceUsesPersistence() {
+  void onlyDevicesAndWarningsUsePersistence() {
     noClasses()
-        .that(not(DEVICE))
+        .that(not(STORED))
         .should()
         .dependOnClassesThat(
             resideInAnyPackage(

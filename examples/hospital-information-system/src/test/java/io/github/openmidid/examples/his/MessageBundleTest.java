@@ -3,6 +3,9 @@ package io.github.openmidid.examples.his;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.openmidid.examples.his.importing.DeviceListException;
+import io.github.openmidid.examples.his.lookup.DeviceStatus;
+import io.github.openmidid.examples.his.lookup.RegisterFailure;
+import io.github.openmidid.examples.his.web.QueryException;
 import io.github.openmidid.examples.tables.scan.ScanNote;
 import io.github.openmidid.examples.tables.scan.UnreadPlace;
 import java.io.IOException;
@@ -30,7 +33,8 @@ class MessageBundleTest {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*}");
 
   /** The words that two languages have in common. */
-  private static final Set<String> MAY_BE_ALIKE = Set.of("midId", "register", "register.label");
+  private static final Set<String> MAY_BE_ALIKE =
+      Set.of("midId", "register", "register.label", "list", "navigation");
 
   private static Properties texts(String suffix) throws IOException {
     Properties texts = new Properties();
@@ -73,9 +77,15 @@ class MessageBundleTest {
             .map(kind -> "reading." + kind.name())
             .toList();
     used.addAll(kinds);
+    Arrays.stream(DeviceStatus.values()).forEach(status -> used.add("status." + status.code()));
+    Arrays.stream(RegisterFailure.values())
+        .forEach(failure -> used.add("register." + failure.code()));
+    Arrays.stream(QueryException.Kind.values()).forEach(kind -> used.add("query." + kind.code()));
     // The third is for programs only: the form has no field for it.
     used.addAll(List.of("conflict.exists", "conflict.changed"));
-    Pattern template = Pattern.compile("#\\{([a-zA-Z.]+)}");
+    // The codes of the constraint on a list.
+    used.addAll(List.of("row.unknown", "row.cannotTell"));
+    Pattern template = Pattern.compile("#\\{([a-zA-Z.]+)");
     Pattern literal = Pattern.compile("\"\\{?([a-zA-Z.]+)}?\"");
     for (String text : files("resources/templates", ".html")) {
       template.matcher(text).results().forEach(match -> used.add(match.group(1)));
@@ -93,7 +103,8 @@ class MessageBundleTest {
     assertThat(used).containsAll(there);
     assertThat(there).containsAll(kinds);
     assertThat(there)
-        .containsAll(used.stream().filter(key -> key.matches("(list|conflict)\\..+")).toList());
+        .containsAll(
+            used.stream().filter(key -> key.matches("(list|conflict|status|query)\\..+")).toList());
   }
 
   /** Text in a template would be the same in every language. */

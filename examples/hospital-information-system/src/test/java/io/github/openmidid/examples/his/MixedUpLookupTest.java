@@ -31,10 +31,10 @@ class MixedUpLookupTest extends ServiceTest {
   }
 
   @Test
-  void isTreatedAsAnUnavailableRegister() {
+  void isReportedAsAnInvalidResponse() {
     devices.create(CT, Modality.CT, "K12");
     devices.create(MRI, Modality.MRI, "K13");
-    assertThat(codes().values()).doesNotContain("unavailable");
+    assertThat(codes().values()).doesNotContain("invalidResponse");
     List<UnaryOperator<Map<MidId, Registration>>> mixUps =
         List.of(
             found -> Map.of(CT, found.get(MRI), MRI, found.get(CT)),
@@ -43,7 +43,7 @@ class MixedUpLookupTest extends ServiceTest {
             found -> Map.of(CT, found.get(CT), OTHER_CT, found.get(CT)));
     for (UnaryOperator<Map<MidId, Registration>> mixUp : mixUps) {
       register.mixUp(mixUp);
-      assertThat(codes().values()).containsExactly("unavailable", "unavailable");
+      assertThat(codes().values()).containsExactly("invalidResponse", "invalidResponse");
     }
   }
 }

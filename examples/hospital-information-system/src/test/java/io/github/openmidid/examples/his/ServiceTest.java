@@ -8,6 +8,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.context.WebApplicationContext;
@@ -31,12 +32,15 @@ abstract class ServiceTest {
   @Autowired DeviceRepository repository;
   @Autowired DeviceService devices;
   @Autowired SwitchableRegister register;
+  @Autowired JdbcTemplate tables;
 
   MockMvcTester mvc;
 
   @BeforeEach
   void reset(@Autowired WebApplicationContext context) {
     repository.deleteAll();
+    tables.update("delete from list_warning");
+    tables.update("delete from device_warning");
     register.cutOff(false);
     mvc = MockMvcTester.from(context);
   }

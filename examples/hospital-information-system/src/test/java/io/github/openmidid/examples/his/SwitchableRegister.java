@@ -1,6 +1,7 @@
 package io.github.openmidid.examples.his;
 
 import io.github.openmidid.MidId;
+import io.github.openmidid.client.RegisterUnavailableException;
 import io.github.openmidid.register.MidIdRegister;
 import io.github.openmidid.register.Registration;
 import java.util.Collection;
@@ -8,12 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Counts requests to a register, and can be switched off. */
 final class SwitchableRegister implements MidIdRegister {
   private final MidIdRegister register;
   private final AtomicInteger requests = new AtomicInteger();
-  private volatile boolean isCutOff;
+  private volatile @Nullable RuntimeException failure;
   private volatile UnaryOperator<Map<MidId, Registration>> mixUp = UnaryOperator.identity();
 
   SwitchableRegister(MidIdRegister register) {
@@ -21,9 +23,14 @@ final class SwitchableRegister implements MidIdRegister {
   }
 
   void cutOff(boolean cutOff) {
-    isCutOff = cutOff;
+    fail(cutOff ? new RegisterUnavailableException("cut off", null, null) : null);
     mixUp = UnaryOperator.identity();
     requests.set(0);
+  }
+
+  /** Lets all requests fail; null lets them succeed again. */
+  void fail(@Nullable RuntimeException exception) {
+    failure = exception;
   }
 
   /** Changes the results of {@code findAll}, as a faulty register would. */
@@ -37,8 +44,9 @@ final class SwitchableRegister implements MidIdRegister {
 
   private MidIdRegister reached() {
     requests.incrementAndGet();
-    if (isCutOff) {
-      throw new IllegalStateException("cut off");
+    RuntimeException current = failure;
+    if (current != null) {
+      throw current;
     }
     return register;
   }

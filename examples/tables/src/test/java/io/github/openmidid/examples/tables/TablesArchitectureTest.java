@@ -5,14 +5,10 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import java.util.Map;
-import java.util.stream.Collectors;
+import io.github.openmidid.examples.testing.architecture.PackageRules;
 import org.junit.jupiter.api.Test;
 
 class TablesArchitectureTest {
@@ -24,14 +20,7 @@ class TablesArchitectureTest {
 
   @Test
   void packagesAreSmallAndFreeOfCycles() {
-    slices().matching("(**)").should().beFreeOfCycles().check(CLASSES);
-    Map<String, Long> sizes =
-        CLASSES.stream()
-            .filter(JavaClass::isTopLevelClass)
-            .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
-    assertThat(sizes)
-        .hasSizeGreaterThan(1)
-        .allSatisfy((name, size) -> assertThat(size).isLessThanOrEqualTo(20));
+    PackageRules.check(CLASSES);
   }
 
   @Test

@@ -4,41 +4,24 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.github.openmidid.examples.testing.architecture.PackageRules;
 import io.github.openmidid.examples.testing.chaos.ChaosProxy;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Verifies the packages of the proxy and which of them use which library. */
 class TestingArchitectureTest {
   private static final String ROOT = "io.github.openmidid.examples.testing";
-  private static final int MAX_CLASSES = 20;
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .importUrl(ChaosProxy.class.getProtectionDomain().getCodeSource().getLocation());
 
   @Test
-  void packagesFormNoCircle() {
-    slices().matching("(**)").should().beFreeOfCycles().check(CLASSES);
-  }
-
-  @Test
-  void packagesHoldAtMostTwentyTopLevelClasses() {
-    Map<String, Long> sizes =
-        CLASSES.stream()
-            .filter(JavaClass::isTopLevelClass)
-            .filter(type -> !type.getSimpleName().equals("package-info"))
-            .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
-    assertThat(sizes)
-        .hasSizeGreaterThanOrEqualTo(6)
-        .allSatisfy((name, size) -> assertThat(size).isLessThanOrEqualTo(MAX_CLASSES));
+  void packagesAreSmallAndFreeOfCycles() {
+    PackageRules.check(CLASSES);
   }
 
   @Test

@@ -1,9 +1,9 @@
 package io.github.openmidid.examples.label.cli;
 
+import io.github.openmidid.examples.commandline.text.CommandException;
+import io.github.openmidid.examples.commandline.text.SafeText;
 import io.github.openmidid.examples.label.layout.LabelSize;
-import io.github.openmidid.examples.label.text.LabelException;
-import io.github.openmidid.examples.label.text.LabelException.Kind;
-import io.github.openmidid.examples.label.text.SafeText;
+import io.github.openmidid.examples.label.text.LabelProblem;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,13 +23,13 @@ final class LengthParser {
   /**
    * Returns a length in mm.
    *
-   * @throws LabelException if it is not a length, or 0
+   * @throws CommandException if it is not a length, or 0
    */
-  static double length(String option, String text) throws LabelException {
+  static double length(String option, String text) throws CommandException {
     Matcher matcher = LENGTH.matcher(plain(text));
     double length = matcher.matches() ? millimetres(matcher.group(1), matcher.group(2)) : 0;
     if (!(length > 0 && length < MAX)) {
-      throw new LabelException(Kind.LENGTH, option, SafeText.oneLine(text, SHOWN));
+      throw new CommandException(LabelProblem.LENGTH, option, SafeText.oneLine(text, SHOWN));
     }
     return length;
   }
@@ -39,10 +39,10 @@ final class LengthParser {
    *
    * @param least the least of both, in mm
    * @param most the most of both, in mm
-   * @throws LabelException if it is not width x height in this range
+   * @throws CommandException if it is not width x height in this range
    */
   static LabelSize size(String option, String text, double least, double most)
-      throws LabelException {
+      throws CommandException {
     Matcher matcher = SIZE.matcher(plain(text));
     if (matcher.matches()) {
       String unit = matcher.group(4);
@@ -53,7 +53,8 @@ final class LengthParser {
         return new LabelSize(width, height);
       }
     }
-    throw new LabelException(Kind.SIZE, option, SafeText.oneLine(text, SHOWN), least, most);
+    throw new CommandException(
+        LabelProblem.SIZE, option, SafeText.oneLine(text, SHOWN), least, most);
   }
 
   private static String plain(String text) {

@@ -2,13 +2,17 @@ package io.github.openmidid.examples.label.cli;
 
 import io.github.openmidid.Diagnosis;
 import io.github.openmidid.MidId;
+import io.github.openmidid.examples.commandline.program.ExitCode;
+import io.github.openmidid.examples.commandline.program.LanguageOption;
+import io.github.openmidid.examples.commandline.program.RuntimeEnvironment;
+import io.github.openmidid.examples.commandline.text.CommandException;
+import io.github.openmidid.examples.commandline.text.CommonProblem;
+import io.github.openmidid.examples.commandline.text.SafeText;
 import io.github.openmidid.examples.label.layout.LabelSettings;
 import io.github.openmidid.examples.label.layout.LabelSize;
 import io.github.openmidid.examples.label.layout.SymbolKind;
 import io.github.openmidid.examples.label.print.LabelSheet;
-import io.github.openmidid.examples.label.text.LabelException;
-import io.github.openmidid.examples.label.text.LabelException.Kind;
-import io.github.openmidid.examples.label.text.SafeText;
+import io.github.openmidid.examples.label.text.LabelProblem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +30,7 @@ final class PrintCommand implements Callable<Integer> {
   private static final double MAX_SIDE = 420;
   private static final double METRE = 1000;
 
-  private final LabelEnvironment environment;
+  private final RuntimeEnvironment environment;
 
   @Parameters(arity = "1..*", paramLabel = "MID-ID", descriptionKey = "help.midIds")
   private List<String> midIds = List.of();
@@ -84,32 +88,32 @@ final class PrintCommand implements Callable<Integer> {
   @SuppressWarnings("UnusedVariable") // read by picocli
   private boolean help;
 
-  PrintCommand(LabelEnvironment environment) {
+  PrintCommand(RuntimeEnvironment environment) {
     this.environment = environment;
   }
 
   @Override
-  public Integer call() throws LabelException {
+  public Integer call() throws CommandException {
     Locale locale = LanguageOption.ofMessages(language, environment.locale());
     PrintRun run = new PrintRun(settings(), sheet(), out);
     run.print(parsed(locale)).forEach(line -> environment.out().println(line.apply(locale)));
-    return DeviceLabelCommand.DONE;
+    return ExitCode.CLEAN.number();
   }
 
-  private List<MidId> parsed(Locale locale) throws LabelException {
+  private List<MidId> parsed(Locale locale) throws CommandException {
     List<MidId> parsed = new ArrayList<>();
     for (String text : midIds) {
       Diagnosis diagnosis = MidId.diagnose(text);
       if (diagnosis.midId().isEmpty()) {
-        throw new LabelException(
-            Kind.NOT_A_MID_ID, SafeText.oneLine(text, 40), diagnosis.message(locale));
+        throw new CommandException(
+            LabelProblem.NOT_A_MID_ID, SafeText.oneLine(text, 40), diagnosis.message(locale));
       }
       parsed.add(diagnosis.midId().get());
     }
     return parsed;
   }
 
-  private LabelSettings settings() throws LabelException {
+  private LabelSettings settings() throws CommandException {
     LabelSettings settings = LabelSettings.standard().withSymbol(symbol);
     if (size != null) {
       settings = settings.withSize(LengthParser.size("--size", size, 5, MAX_SIDE));
@@ -129,18 +133,20 @@ final class PrintCommand implements Callable<Integer> {
     if (gs1Prefix != null) {
       settings = settings.withGs1Prefix(gs1Prefix);
     }
-    return language == null ? settings : settings.withLanguages(LanguageOption.languages(language));
+    return language == null
+        ? settings
+        : settings.withLanguages(LanguageListParser.languages(language));
   }
 
-  private Optional<LabelSheet> sheet() throws LabelException {
+  private Optional<LabelSheet> sheet() throws CommandException {
     if (sheet == null) {
       if (sheetMargin != null || sheetGap != null || skip != null) {
-        throw new LabelException(Kind.NO_SHEET);
+        throw new CommandException(LabelProblem.NO_SHEET);
       }
       return Optional.empty();
     }
     if (!sheet.equalsIgnoreCase("a4")) {
-      throw new LabelException(Kind.NO_VALUE, "--sheet");
+      throw new CommandException(CommonProblem.NO_VALUE, "--sheet");
     }
     LabelSheet chosen = LabelSheet.a4();
     if (sheetMargin != null) {
@@ -152,7 +158,7 @@ final class PrintCommand implements Callable<Integer> {
     return Optional.of(skip == null ? chosen : chosen.withSkip(skip));
   }
 
-  private static LabelSize spacing(String option, String text) throws LabelException {
+  private static LabelSize spacing(String option, String text) throws CommandException {
     return LengthParser.size(option, text, 0, 100);
   }
 }

@@ -1,16 +1,16 @@
 package io.github.openmidid.examples.label.cli;
 
 import io.github.openmidid.MidId;
+import io.github.openmidid.examples.commandline.text.CommandException;
+import io.github.openmidid.examples.commandline.text.SafeText;
 import io.github.openmidid.examples.label.layout.LabelSettings;
 import io.github.openmidid.examples.label.layout.MidIdLabel;
 import io.github.openmidid.examples.label.layout.ModuleSize;
 import io.github.openmidid.examples.label.layout.SymbolMatrix;
 import io.github.openmidid.examples.label.print.LabelPrinter;
 import io.github.openmidid.examples.label.print.LabelSheet;
-import io.github.openmidid.examples.label.text.LabelException;
-import io.github.openmidid.examples.label.text.LabelException.Kind;
 import io.github.openmidid.examples.label.text.LabelMessages;
-import io.github.openmidid.examples.label.text.SafeText;
+import io.github.openmidid.examples.label.text.LabelProblem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -33,7 +33,7 @@ import java.util.function.Function;
 record PrintRun(LabelSettings settings, Optional<LabelSheet> sheet, Path out) {
 
   /** Writes the file and returns what is to be said about it, in any language. */
-  List<Function<Locale, String>> print(List<MidId> midIds) throws LabelException {
+  List<Function<Locale, String>> print(List<MidId> midIds) throws CommandException {
     write(content(midIds));
     List<Function<Locale, String>> lines = new ArrayList<>();
     lines.add(summary(midIds.size(), MidIdLabel.of(midIds.get(0), settings)));
@@ -46,17 +46,17 @@ record PrintRun(LabelSettings settings, Optional<LabelSheet> sheet, Path out) {
     return lines;
   }
 
-  private byte[] content(List<MidId> midIds) throws LabelException {
+  private byte[] content(List<MidId> midIds) throws CommandException {
     LabelPrinter printer = new LabelPrinter(settings);
     String name = String.valueOf(out.getFileName()).toLowerCase(Locale.ROOT);
     if (name.endsWith(".pdf")) {
       return sheet.isPresent() ? printer.sheet(midIds, sheet.get()) : printer.pdf(midIds);
     }
     if (!name.endsWith(".svg") && !name.endsWith(".png")) {
-      throw new LabelException(Kind.OUT_FORMAT, SafeText.path(out));
+      throw new CommandException(LabelProblem.OUT_FORMAT, SafeText.path(out));
     }
     if (midIds.size() > 1 || sheet.isPresent()) {
-      throw new LabelException(Kind.OUT_ONE, SafeText.path(out));
+      throw new CommandException(LabelProblem.OUT_ONE, SafeText.path(out));
     }
     return name.endsWith(".svg")
         ? printer.svg(midIds.get(0)).getBytes(StandardCharsets.UTF_8)
@@ -64,7 +64,7 @@ record PrintRun(LabelSettings settings, Optional<LabelSheet> sheet, Path out) {
   }
 
   /** Replaces the file at once, so that nobody prints half of it. */
-  private void write(byte[] content) throws LabelException {
+  private void write(byte[] content) throws CommandException {
     Path temporary = out.resolveSibling(out.getFileName() + "." + UUID.randomUUID() + ".tmp");
     try {
       try {
@@ -74,7 +74,7 @@ record PrintRun(LabelSettings settings, Optional<LabelSheet> sheet, Path out) {
         Files.deleteIfExists(temporary);
       }
     } catch (IOException e) {
-      throw new LabelException(Kind.OUT_UNWRITABLE, e, SafeText.path(out));
+      throw new CommandException(LabelProblem.OUT_UNWRITABLE, e, SafeText.path(out));
     }
   }
 

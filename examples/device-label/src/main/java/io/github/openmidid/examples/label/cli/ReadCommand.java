@@ -2,9 +2,14 @@ package io.github.openmidid.examples.label.cli;
 
 import io.github.openmidid.Diagnosis;
 import io.github.openmidid.MidId;
-import io.github.openmidid.examples.label.text.LabelException;
-import io.github.openmidid.examples.label.text.LabelException.Kind;
-import io.github.openmidid.examples.label.text.SafeText;
+import io.github.openmidid.examples.commandline.program.LanguageOption;
+import io.github.openmidid.examples.commandline.program.RuntimeEnvironment;
+import io.github.openmidid.examples.commandline.register.AccessTokenSource;
+import io.github.openmidid.examples.commandline.register.RegisterConnection;
+import io.github.openmidid.examples.commandline.text.CommandException;
+import io.github.openmidid.examples.commandline.text.CommonProblem;
+import io.github.openmidid.examples.commandline.text.SafeText;
+import io.github.openmidid.examples.label.text.LabelProblem;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -20,7 +25,7 @@ import picocli.CommandLine.Parameters;
 /** The command {@code read}: its arguments and their validation. */
 @Command(name = "read", sortOptions = false)
 final class ReadCommand implements Callable<Integer> {
-  private final LabelEnvironment environment;
+  private final RuntimeEnvironment environment;
 
   @Parameters(arity = "1..*", paramLabel = "${help.image}", descriptionKey = "help.images")
   private List<Path> images = List.of();
@@ -47,18 +52,18 @@ final class ReadCommand implements Callable<Integer> {
   @SuppressWarnings("UnusedVariable") // read by picocli
   private boolean help;
 
-  ReadCommand(LabelEnvironment environment) {
+  ReadCommand(RuntimeEnvironment environment) {
     this.environment = environment;
   }
 
   @Override
-  public Integer call() throws LabelException {
+  public Integer call() throws CommandException {
     Locale locale = LanguageOption.ofMessages(language, environment.locale());
     if (language != null) {
-      LanguageOption.languages(language);
+      LanguageListParser.languages(language);
     }
     Optional<MidId> expected = expected(locale);
-    Optional<LabelRegister> connection = connection();
+    Optional<RegisterConnection> connection = connection();
     if (connection.isEmpty()) {
       return new ReadRun(environment, locale, expected, Optional.empty()).read(images);
     }
@@ -67,30 +72,33 @@ final class ReadCommand implements Callable<Integer> {
     }
   }
 
-  private Optional<MidId> expected(Locale locale) throws LabelException {
+  private Optional<MidId> expected(Locale locale) throws CommandException {
     if (expect == null) {
       return Optional.empty();
     }
     Diagnosis diagnosis = MidId.diagnose(expect);
     if (diagnosis.midId().isEmpty()) {
-      throw new LabelException(
-          Kind.NOT_A_MID_ID, SafeText.oneLine(expect, 40), diagnosis.message(locale));
+      throw new CommandException(
+          LabelProblem.NOT_A_MID_ID, SafeText.oneLine(expect, 40), diagnosis.message(locale));
     }
     return diagnosis.midId();
   }
 
   /** Returns the register, if the option names one. */
-  private Optional<LabelRegister> connection() throws LabelException {
+  private Optional<RegisterConnection> connection() throws CommandException {
     if (register == null) {
       return Optional.empty();
     }
     try {
-      String token = environment.variables().get(LabelTokenSource.VARIABLE);
+      String token = environment.environment().get(AccessTokenSource.VARIABLE);
       return Optional.of(
-          new LabelRegister(
-              new URI(register.strip()), LabelTokenSource.token(tokenFile, token), httpToLoopback));
+          new RegisterConnection(
+              new URI(register.strip()),
+              AccessTokenSource.of(tokenFile, token),
+              Optional.empty(),
+              httpToLoopback));
     } catch (URISyntaxException e) {
-      throw new LabelException(Kind.REGISTER_ADDRESS, e);
+      throw new CommandException(CommonProblem.REGISTER_ADDRESS, e);
     }
   }
 }

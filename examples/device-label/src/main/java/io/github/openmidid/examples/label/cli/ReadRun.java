@@ -2,12 +2,15 @@ package io.github.openmidid.examples.label.cli;
 
 import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
+import io.github.openmidid.examples.commandline.program.ExitCode;
+import io.github.openmidid.examples.commandline.program.ProblemPrinter;
+import io.github.openmidid.examples.commandline.program.RuntimeEnvironment;
+import io.github.openmidid.examples.commandline.text.CommandException;
+import io.github.openmidid.examples.commandline.text.SafeText;
 import io.github.openmidid.examples.label.read.DecodedSymbol;
 import io.github.openmidid.examples.label.read.LabelComparison;
 import io.github.openmidid.examples.label.read.LabelReader;
-import io.github.openmidid.examples.label.text.LabelException;
 import io.github.openmidid.examples.label.text.LabelMessages;
-import io.github.openmidid.examples.label.text.SafeText;
 import io.github.openmidid.register.LookupResult;
 import io.github.openmidid.register.Registration;
 import java.nio.file.Path;
@@ -19,14 +22,15 @@ import java.util.Optional;
 final class ReadRun {
   private static final int SHOWN = 80;
 
-  private final LabelEnvironment environment;
+  private final RuntimeEnvironment environment;
   private final Locale locale;
   private final Optional<MidId> expected;
   private final Optional<RegisterLookup> register;
-  private int exitCode = DeviceLabelCommand.DONE;
+  private final ProblemPrinter problems;
+  private ExitCode exitCode = ExitCode.CLEAN;
 
   ReadRun(
-      LabelEnvironment environment,
+      RuntimeEnvironment environment,
       Locale locale,
       Optional<MidId> expected,
       Optional<RegisterLookup> register) {
@@ -34,22 +38,24 @@ final class ReadRun {
     this.locale = locale;
     this.expected = expected;
     this.register = register;
+    this.problems =
+        new ProblemPrinter(DeviceLabelCommand.NAME, LabelMessages.TEXTS, environment.err());
   }
 
-  int read(List<Path> images) throws LabelException {
+  int read(List<Path> images) throws CommandException {
     for (Path image : images) {
       try {
         print(image, new LabelComparison(LabelReader.read(image), expected));
-      } catch (LabelException e) {
-        exitCode = DeviceLabelCommand.report(e, environment, locale);
+      } catch (CommandException e) {
+        exitCode = problems.print(e, locale);
       }
     }
     String meaning = register.isPresent() ? "read.meaning" : "read.meaningWithoutRegister";
     environment.out().println(LabelMessages.get(locale, meaning));
-    return exitCode;
+    return exitCode.number();
   }
 
-  private void print(Path image, LabelComparison comparison) throws LabelException {
+  private void print(Path image, LabelComparison comparison) throws CommandException {
     environment.out().println(SafeText.path(image));
     for (DecodedSymbol symbol : comparison.symbols()) {
       String key = symbol.gs1() ? "read.symbolGs1" : "read.symbol";
@@ -94,7 +100,7 @@ final class ReadRun {
   }
 
   private void different(String difference) {
-    exitCode = Math.max(exitCode, DeviceLabelCommand.DIFFERENT);
+    exitCode = exitCode.or(ExitCode.FINDINGS);
     environment.out().println("  ! " + difference);
   }
 

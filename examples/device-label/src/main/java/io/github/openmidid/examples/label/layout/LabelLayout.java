@@ -2,9 +2,9 @@ package io.github.openmidid.examples.label.layout;
 
 import io.github.openmidid.MidId;
 import io.github.openmidid.MidIdFormat;
-import io.github.openmidid.examples.label.text.LabelException;
-import io.github.openmidid.examples.label.text.LabelException.Kind;
+import io.github.openmidid.examples.commandline.text.CommandException;
 import io.github.openmidid.examples.label.text.LabelMessages;
+import io.github.openmidid.examples.label.text.LabelProblem;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -33,7 +33,7 @@ final class LabelLayout {
   private final TextRows notes;
   private final double height;
 
-  LabelLayout(MidId midId, LabelSettings settings) throws LabelException {
+  LabelLayout(MidId midId, LabelSettings settings) throws CommandException {
     this.midId = midId;
     this.settings = settings;
     this.module = ModuleSize.of(settings);
@@ -74,7 +74,7 @@ final class LabelLayout {
    */
   private record Place(TextRows text, boolean below, double room) {}
 
-  MidIdLabel label() throws LabelException {
+  MidIdLabel label() throws CommandException {
     requireRoom();
     List<Place> places = new ArrayList<>();
     List<TextRows> texts = TextRows.of(midId.toString());
@@ -85,19 +85,19 @@ final class LabelLayout {
         : largest(places);
   }
 
-  private void requireRoom() throws LabelException {
+  private void requireRoom() throws CommandException {
     double notesWidth = notes.width() * NOTE_HEIGHT;
     if (notesWidth > width + ROUNDING) {
-      throw new LabelException(
-          Kind.NOTE_FIT,
+      throw new CommandException(
+          LabelProblem.NOTE_FIT,
           String.join(" · ", notes.rows()),
           ceiling(notesWidth + 2 * MARGIN),
           settings.size().width(),
           settings.size().height());
     }
     if (side > Math.min(width, height) + ROUNDING) {
-      throw new LabelException(
-          Kind.SYMBOL_FIT,
+      throw new CommandException(
+          LabelProblem.SYMBOL_FIT,
           settings.symbol().display(),
           ceiling(side),
           settings.size().width(),
@@ -120,7 +120,7 @@ final class LabelLayout {
     return new Place(text, below, Math.min(across / text.width(), down / text.height()));
   }
 
-  private MidIdLabel withHeight(List<Place> places, double wanted) throws LabelException {
+  private MidIdLabel withHeight(List<Place> places, double wanted) throws CommandException {
     LegibleText.require(wanted, settings.distance());
     for (Place place : places) {
       if (place.room >= wanted - ROUNDING) {
@@ -128,15 +128,15 @@ final class LabelLayout {
       }
     }
     double room = places.stream().mapToDouble(Place::room).max().orElse(0);
-    throw new LabelException(
-        Kind.TEXT_FIT,
+    throw new CommandException(
+        LabelProblem.TEXT_FIT,
         wanted,
         settings.size().width(),
         settings.size().height(),
         Math.max(0, floor(room)));
   }
 
-  private MidIdLabel largest(List<Place> places) throws LabelException {
+  private MidIdLabel largest(List<Place> places) throws CommandException {
     double preferred = LegibleText.PREFERRED * settings.distance();
     Place best =
         places.stream()

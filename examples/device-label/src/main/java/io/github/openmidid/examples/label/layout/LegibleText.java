@@ -1,7 +1,7 @@
 package io.github.openmidid.examples.label.layout;
 
-import io.github.openmidid.examples.label.text.LabelException;
-import io.github.openmidid.examples.label.text.LabelException.Kind;
+import io.github.openmidid.examples.commandline.text.CommandException;
+import io.github.openmidid.examples.label.text.LabelProblem;
 
 /**
  * The height of capital letters that people can read at a distance. ISO 9241-3: at least 16 minutes
@@ -17,10 +17,11 @@ final class LegibleText {
   private LegibleText() {}
 
   /** Rejects a text that is too small, unless the difference is one of rounding. */
-  static void require(double height, double distance) throws LabelException {
+  static void require(double height, double distance) throws CommandException {
     double minimum = MINIMUM * distance;
     if (!(height >= minimum - 1e-9)) {
-      throw new LabelException(Kind.TEXT_SMALL, Math.floor(height * 10) / 10, distance, minimum);
+      throw new CommandException(
+          LabelProblem.TEXT_SMALL, Math.floor(height * 10) / 10, distance, minimum);
     }
   }
 }

@@ -1,7 +1,7 @@
 package io.github.openmidid.examples.label.layout;
 
 import io.github.openmidid.MidId;
-import io.github.openmidid.examples.label.text.LabelException;
+import io.github.openmidid.examples.commandline.text.CommandException;
 import java.util.List;
 
 /**
@@ -35,9 +35,9 @@ public record MidIdLabel(
   /**
    * Lays out the label of a MID-ID.
    *
-   * @throws LabelException if the settings are refused or symbol and text do not fit
+   * @throws CommandException if the settings are refused or symbol and text do not fit
    */
-  public static MidIdLabel of(MidId midId, LabelSettings settings) throws LabelException {
+  public static MidIdLabel of(MidId midId, LabelSettings settings) throws CommandException {
     return new LabelLayout(midId, settings).label();
   }
 

@@ -1,7 +1,7 @@
 package io.github.openmidid.examples.label.layout;
 
-import io.github.openmidid.examples.label.text.LabelException;
-import io.github.openmidid.examples.label.text.LabelException.Kind;
+import io.github.openmidid.examples.commandline.text.CommandException;
+import io.github.openmidid.examples.label.text.LabelProblem;
 import java.util.Optional;
 
 /**
@@ -26,13 +26,13 @@ public record ModuleSize(int dots, int dpi) {
   /**
    * Returns the module of some settings.
    *
-   * @throws LabelException if it is not a whole number of dots or smaller than 0.25 mm
+   * @throws CommandException if it is not a whole number of dots or smaller than 0.25 mm
    */
-  static ModuleSize of(LabelSettings settings) throws LabelException {
+  static ModuleSize of(LabelSettings settings) throws CommandException {
     int dpi = settings.dpi();
     if (dpi < MIN_DPI || dpi > MAX_DPI) {
-      throw new LabelException(
-          Kind.DPI, String.valueOf(dpi), String.valueOf(MIN_DPI), String.valueOf(MAX_DPI));
+      throw new CommandException(
+          LabelProblem.DPI, String.valueOf(dpi), String.valueOf(MIN_DPI), String.valueOf(MAX_DPI));
     }
     Optional<Double> wanted = settings.module();
     double dots = wanted.orElse(PREFERRED) * dpi / INCH;
@@ -44,22 +44,22 @@ public record ModuleSize(int dots, int dpi) {
     return module;
   }
 
-  private static void requireLargeEnough(double wanted, int dpi) throws LabelException {
+  private static void requireLargeEnough(double wanted, int dpi) throws CommandException {
     if (!(wanted >= MINIMUM)) {
       double smallest = new ModuleSize((int) Math.ceil(MINIMUM * dpi / INCH), dpi).millimetres();
-      throw new LabelException(Kind.MODULE_SMALL, wanted, MINIMUM, smallest);
+      throw new CommandException(LabelProblem.MODULE_SMALL, wanted, MINIMUM, smallest);
     }
   }
 
-  private static void requireWhole(double wanted, double dots, int dpi) throws LabelException {
+  private static void requireWhole(double wanted, double dots, int dpi) throws CommandException {
     if (Math.abs(dots - Math.round(dots)) <= TOLERANCE) {
       return;
     }
     ModuleSize below = new ModuleSize((int) Math.floor(dots), dpi);
     ModuleSize above = new ModuleSize((int) Math.ceil(dots), dpi);
     ModuleSize nearest = dots - below.dots < 0.5 && below.millimetres() >= MINIMUM ? below : above;
-    throw new LabelException(
-        Kind.MODULE_DOTS,
+    throw new CommandException(
+        LabelProblem.MODULE_DOTS,
         wanted,
         Math.round(dots * 100) / 100.0,
         String.valueOf(dpi),

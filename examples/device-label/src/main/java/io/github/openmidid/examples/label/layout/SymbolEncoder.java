@@ -1,9 +1,9 @@
 package io.github.openmidid.examples.label.layout;
 
 import io.github.openmidid.MidId;
-import io.github.openmidid.examples.label.text.LabelException;
-import io.github.openmidid.examples.label.text.LabelException.Kind;
-import io.github.openmidid.examples.label.text.SafeText;
+import io.github.openmidid.examples.commandline.text.CommandException;
+import io.github.openmidid.examples.commandline.text.SafeText;
+import io.github.openmidid.examples.label.text.LabelProblem;
 import java.util.BitSet;
 import uk.org.okapibarcode.backend.DataMatrix;
 import uk.org.okapibarcode.backend.QrCode;
@@ -23,14 +23,14 @@ final class SymbolEncoder {
   private SymbolEncoder() {}
 
   /** Returns the symbol of a MID-ID. */
-  static SymbolMatrix encode(MidId midId, LabelSettings settings) throws LabelException {
+  static SymbolMatrix encode(MidId midId, LabelSettings settings) throws CommandException {
     String text = midId.toString();
     if (settings.gs1Prefix().isEmpty()) {
       return matrix(settings.symbol(), symbol(settings.symbol()), text, text);
     }
     String asset = assetNumber(settings.gs1Prefix().get(), text);
     if (settings.symbol() != SymbolKind.DATA_MATRIX) {
-      throw new LabelException(Kind.GS1_QR);
+      throw new CommandException(LabelProblem.GS1_QR);
     }
     Symbol symbol = symbol(settings.symbol());
     // Before the content: it decides how the content is read.
@@ -39,13 +39,13 @@ final class SymbolEncoder {
         settings.symbol(), symbol, "[" + ASSET_NUMBER + "]" + asset, ASSET_NUMBER + asset);
   }
 
-  private static String assetNumber(String prefix, String text) throws LabelException {
+  private static String assetNumber(String prefix, String text) throws CommandException {
     if (!prefix.matches("[0-9]{4,12}")) {
-      throw new LabelException(Kind.GS1_PREFIX, SafeText.oneLine(prefix, 40));
+      throw new CommandException(LabelProblem.GS1_PREFIX, SafeText.oneLine(prefix, 40));
     }
     String asset = prefix + text;
     if (asset.length() > MAX_ASSET_NUMBER) {
-      throw new LabelException(Kind.GS1_LENGTH, asset.length(), MAX_ASSET_NUMBER);
+      throw new CommandException(LabelProblem.GS1_LENGTH, asset.length(), MAX_ASSET_NUMBER);
     }
     return asset;
   }

@@ -1,9 +1,9 @@
 package io.github.openmidid.examples.label.print;
 
 import io.github.openmidid.MidId;
+import io.github.openmidid.examples.commandline.text.CommandException;
 import io.github.openmidid.examples.label.layout.LabelSettings;
 import io.github.openmidid.examples.label.layout.MidIdLabel;
-import io.github.openmidid.examples.label.text.LabelException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -30,19 +30,19 @@ public final class LabelPrinter {
   /**
    * Returns a PDF with one page per label, of the size of the label.
    *
-   * @throws LabelException if the settings are refused or symbol and text do not fit
+   * @throws CommandException if the settings are refused or symbol and text do not fit
    */
-  public byte[] pdf(Collection<MidId> midIds) throws LabelException {
+  public byte[] pdf(Collection<MidId> midIds) throws CommandException {
     return PdfLabelWriter.pages(labels(midIds));
   }
 
   /**
    * Returns a PDF with labels side by side on sheets, in the order of the MID-IDs.
    *
-   * @throws LabelException if the settings are refused, symbol and text do not fit on the label, or
-   *     the label does not fit on the sheet
+   * @throws CommandException if the settings are refused, symbol and text do not fit on the label,
+   *     or the label does not fit on the sheet
    */
-  public byte[] sheet(Collection<MidId> midIds, LabelSheet sheet) throws LabelException {
+  public byte[] sheet(Collection<MidId> midIds, LabelSheet sheet) throws CommandException {
     sheet.requireFit(settings.size());
     return PdfLabelWriter.sheets(labels(midIds), sheet);
   }
@@ -50,9 +50,9 @@ public final class LabelPrinter {
   /**
    * Returns an SVG of one label, in millimetres, with the text as outlines.
    *
-   * @throws LabelException if the settings are refused or symbol and text do not fit
+   * @throws CommandException if the settings are refused or symbol and text do not fit
    */
-  public String svg(MidId midId) throws LabelException {
+  public String svg(MidId midId) throws CommandException {
     return SvgLabelWriter.svg(MidIdLabel.of(midId, settings));
   }
 
@@ -60,13 +60,13 @@ public final class LabelPrinter {
    * Returns a black-and-white PNG of one label, one pixel per dot of the printer, with its
    * resolution.
    *
-   * @throws LabelException if the settings are refused or symbol and text do not fit
+   * @throws CommandException if the settings are refused or symbol and text do not fit
    */
-  public byte[] png(MidId midId) throws LabelException {
+  public byte[] png(MidId midId) throws CommandException {
     return PngLabelWriter.png(MidIdLabel.of(midId, settings));
   }
 
-  private List<MidIdLabel> labels(Collection<MidId> midIds) throws LabelException {
+  private List<MidIdLabel> labels(Collection<MidId> midIds) throws CommandException {
     List<MidIdLabel> labels = new ArrayList<>();
     for (MidId midId : midIds) {
       labels.add(MidIdLabel.of(midId, settings));

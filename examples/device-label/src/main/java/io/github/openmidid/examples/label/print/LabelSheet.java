@@ -1,8 +1,8 @@
 package io.github.openmidid.examples.label.print;
 
+import io.github.openmidid.examples.commandline.text.CommandException;
 import io.github.openmidid.examples.label.layout.LabelSize;
-import io.github.openmidid.examples.label.text.LabelException;
-import io.github.openmidid.examples.label.text.LabelException.Kind;
+import io.github.openmidid.examples.label.text.LabelProblem;
 
 /**
  * A sheet of labels, filled row by row from the upper left corner.
@@ -49,14 +49,14 @@ public record LabelSheet(LabelSize page, LabelSize margin, LabelSize gap, int sk
     return (int) Math.max(0, Math.floor((room + gap + ROUNDING) / (label + gap)));
   }
 
-  void requireFit(LabelSize label) throws LabelException {
+  void requireFit(LabelSize label) throws CommandException {
     int places = columns(label) * rows(label);
     if (places == 0) {
-      throw new LabelException(
-          Kind.SHEET_FIT, label.width(), label.height(), page.width(), page.height());
+      throw new CommandException(
+          LabelProblem.SHEET_FIT, label.width(), label.height(), page.width(), page.height());
     }
     if (skip < 0 || skip >= places) {
-      throw new LabelException(Kind.SKIP, String.valueOf(skip), places - 1);
+      throw new CommandException(LabelProblem.SKIP, String.valueOf(skip), places - 1);
     }
   }
 

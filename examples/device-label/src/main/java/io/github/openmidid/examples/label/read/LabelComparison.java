@@ -2,8 +2,8 @@ package io.github.openmidid.examples.label.read;
 
 import io.github.openmidid.MidId;
 import io.github.openmidid.MidIdFormat;
+import io.github.openmidid.examples.commandline.text.SafeText;
 import io.github.openmidid.examples.label.text.LabelMessages;
-import io.github.openmidid.examples.label.text.SafeText;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.github.openmidid.examples.label.read;
 
-import io.github.openmidid.examples.label.text.LabelException;
-import io.github.openmidid.examples.label.text.LabelException.Kind;
-import io.github.openmidid.examples.label.text.SafeText;
+import io.github.openmidid.examples.commandline.text.CommandException;
+import io.github.openmidid.examples.commandline.text.SafeText;
+import io.github.openmidid.examples.label.text.LabelProblem;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,28 +23,28 @@ final class LabelImageReader {
 
   private LabelImageReader() {}
 
-  static GrayImage read(Path file) throws LabelException {
+  static GrayImage read(Path file) throws CommandException {
     String name = SafeText.path(file);
     try {
       if (!Files.isRegularFile(file)) {
-        throw new LabelException(Kind.UNREADABLE, name);
+        throw new CommandException(LabelProblem.UNREADABLE, name);
       }
       if (Files.size(file) > MAX_BYTES) {
-        throw new LabelException(Kind.TOO_LARGE, name);
+        throw new CommandException(LabelProblem.TOO_LARGE, name);
       }
       try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
         return read(in, name);
       }
     } catch (IOException e) {
-      throw new LabelException(Kind.UNREADABLE, e, name);
+      throw new CommandException(LabelProblem.UNREADABLE, e, name);
     }
   }
 
   private static GrayImage read(ImageInputStream in, String name)
-      throws IOException, LabelException {
+      throws IOException, CommandException {
     Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
     if (!readers.hasNext()) {
-      throw new LabelException(Kind.NOT_AN_IMAGE, name);
+      throw new CommandException(LabelProblem.NOT_AN_IMAGE, name);
     }
     ImageReader reader = readers.next();
     try {
@@ -52,17 +52,17 @@ final class LabelImageReader {
       return GrayImage.of(decode(reader, name));
     } catch (IOException | RuntimeException e) {
       // The readers of the JDK throw both for a damaged image.
-      throw new LabelException(Kind.NOT_AN_IMAGE, e, name);
+      throw new CommandException(LabelProblem.NOT_AN_IMAGE, e, name);
     } finally {
       reader.dispose();
     }
   }
 
   private static BufferedImage decode(ImageReader reader, String name)
-      throws IOException, LabelException {
+      throws IOException, CommandException {
     long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
     if (pixels > MAX_PIXELS) {
-      throw new LabelException(Kind.TOO_LARGE, name);
+      throw new CommandException(LabelProblem.TOO_LARGE, name);
     }
     int step = (int) Math.ceil(Math.sqrt((double) pixels / KEPT_PIXELS));
     ImageReadParam param = reader.getDefaultReadParam();

@@ -1,6 +1,6 @@
 package io.github.openmidid.examples.label.read;
 
-import io.github.openmidid.examples.label.text.LabelException;
+import io.github.openmidid.examples.commandline.text.CommandException;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -32,9 +32,9 @@ public final class LabelReader {
    * Returns the symbols in an image file, each content once.
    *
    * @param file a PNG, JPEG, BMP, GIF or TIFF of at most 64 MB and 200 million pixels
-   * @throws LabelException if it is not such an image
+   * @throws CommandException if it is not such an image
    */
-  public static List<DecodedSymbol> read(Path file) throws LabelException {
+  public static List<DecodedSymbol> read(Path file) throws CommandException {
     return read(LabelImageReader.read(file));
   }
 

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.openmidid.examples.commandline.text.CommandException;
 import io.github.openmidid.examples.label.SampleIds;
-import io.github.openmidid.examples.label.text.LabelException;
-import io.github.openmidid.examples.label.text.LabelException.Kind;
+import io.github.openmidid.examples.label.text.LabelProblem;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +45,7 @@ class MidIdLabelTest {
   @ParameterizedTest
   @MethodSource("possible")
   void theTextIsExactlyTheCanonicalTextBrokenAtMostOnceBetweenGroups(LabelSettings settings)
-      throws LabelException {
+      throws CommandException {
     MidIdLabel label = MidIdLabel.of(SampleIds.EXAMPLE, settings);
 
     List<String> rows = label.texts().stream().map(PlacedText::text).toList();
@@ -61,7 +61,7 @@ class MidIdLabelTest {
   @ParameterizedTest
   @MethodSource("possible")
   void nothingIsInTheQuietZoneNorAtTheEdgeNorOnSomethingElse(LabelSettings settings)
-      throws LabelException {
+      throws CommandException {
     MidIdLabel label = MidIdLabel.of(SampleIds.EXAMPLE, settings);
 
     Rectangle2D inside =
@@ -89,7 +89,7 @@ class MidIdLabelTest {
   }
 
   @Test
-  void prefersOneRowWhereItIsLargeEnough() throws LabelException {
+  void prefersOneRowWhereItIsLargeEnough() throws CommandException {
     MidIdLabel label = MidIdLabel.of(SampleIds.EXAMPLE, STANDARD.withSize(new LabelSize(100, 22)));
 
     assertThat(label.texts()).hasSize(1);
@@ -97,7 +97,7 @@ class MidIdLabelTest {
   }
 
   @Test
-  void saysThatTheFormatIsProvisionalInTheLanguagesOfTheLabel() throws LabelException {
+  void saysThatTheFormatIsProvisionalInTheLanguagesOfTheLabel() throws CommandException {
     assertThat(notes(STANDARD)).isEqualTo("voorlopig formaat · format provisoire");
     assertThat(notes(STANDARD.withLanguages(languages("de", "en"))))
         .isEqualTo("vorläufiges Format · provisional format");
@@ -105,7 +105,7 @@ class MidIdLabelTest {
         .isEqualTo("(8004) 5412345MID-9912-3456-11 / voorlopig formaat · format provisoire");
   }
 
-  private static String notes(LabelSettings settings) throws LabelException {
+  private static String notes(LabelSettings settings) throws CommandException {
     return MidIdLabel.of(SampleIds.EXAMPLE, settings).notes().stream()
         .map(PlacedText::text)
         .collect(Collectors.joining(" / "));
@@ -120,7 +120,7 @@ class MidIdLabelTest {
     "100, 2, 0.508"
   })
   void theModuleIsTheWholeNumberOfDotsNearestToHalfAMillimetre(int dpi, int dots, double side)
-      throws LabelException {
+      throws CommandException {
     ModuleSize module = MidIdLabel.of(SampleIds.EXAMPLE, STANDARD.withDpi(dpi)).symbol().module();
 
     assertThat(module.dots()).isEqualTo(dots);
@@ -130,7 +130,7 @@ class MidIdLabelTest {
   @ParameterizedTest
   @CsvSource({"0.508, 300, 6", "0.254, 300, 3", "0.423, 300, 5", "0.5, 203, 4", "1, 254, 10"})
   void acceptsAModuleOfWholeDotsToThreeDecimals(double module, int dpi, int dots)
-      throws LabelException {
+      throws CommandException {
     LabelSettings settings = STANDARD.withDpi(dpi).withModule(module);
 
     assertThat(MidIdLabel.of(SampleIds.EXAMPLE, settings).symbol().module().dots()).isEqualTo(dots);
@@ -149,7 +149,8 @@ class MidIdLabelTest {
           0.169 | 300 | MODULE_SMALL | at least 0.25 mm                        | --module 0.254mm
           """)
   void refusesAModuleThatIsNotWholeDotsOrTooSmallAndNamesOneThatIsAccepted(
-      double module, int dpi, Kind kind, String reason, String remedy) throws LabelException {
+      double module, int dpi, LabelProblem kind, String reason, String remedy)
+      throws CommandException {
     refused(STANDARD.withDpi(dpi).withModule(module), kind, reason, remedy);
 
     double named = Double.parseDouble(remedy.replaceAll(".*--module ([0-9.]+)mm.*", "$1"));
@@ -159,25 +160,32 @@ class MidIdLabelTest {
 
   @Test
   void refusesTextThatIsTooSmallForTheDistance() {
-    refused(STANDARD.withTextHeight(4.6), Kind.TEXT_SMALL, "4.6 mm high", "at 1 m", "4.7 mm");
-    refused(STANDARD.withTextHeight(4.7).withDistance(1.1), Kind.TEXT_SMALL, "5.17 mm");
-    refused(STANDARD.withDistance(2), Kind.TEXT_SMALL, "8.1 mm high", "at 2 m", "9.4 mm");
-    refused(STANDARD.withSize(new LabelSize(40, 25)), Kind.TEXT_SMALL, "at 1 m");
-    refused(STANDARD.withTextHeight(Double.NaN), Kind.TEXT_SMALL, "at 1 m");
+    refused(
+        STANDARD.withTextHeight(4.6), LabelProblem.TEXT_SMALL, "4.6 mm high", "at 1 m", "4.7 mm");
+    refused(STANDARD.withTextHeight(4.7).withDistance(1.1), LabelProblem.TEXT_SMALL, "5.17 mm");
+    refused(STANDARD.withDistance(2), LabelProblem.TEXT_SMALL, "8.1 mm high", "at 2 m", "9.4 mm");
+    refused(STANDARD.withSize(new LabelSize(40, 25)), LabelProblem.TEXT_SMALL, "at 1 m");
+    refused(STANDARD.withTextHeight(Double.NaN), LabelProblem.TEXT_SMALL, "at 1 m");
   }
 
   @Test
   void refusesWhatDoesNotFit() {
-    refused(STANDARD.withTextHeight(9), Kind.TEXT_FIT, "9 mm", "70 × 30 mm", "at most 8.1 mm");
-    refused(STANDARD.withModule(1.524), Kind.SYMBOL_FIT, "27.5 mm wide", "23.2 mm for it");
-    refused(STANDARD.withSize(new LabelSize(20, 40)), Kind.NOTE_FIT, "20 × 40 mm", "width of");
-    refused(STANDARD.withSize(new LabelSize(70, 5)), Kind.SYMBOL_FIT, "9.2 mm wide", "0 mm for");
+    refused(
+        STANDARD.withTextHeight(9), LabelProblem.TEXT_FIT, "9 mm", "70 × 30 mm", "at most 8.1 mm");
+    refused(STANDARD.withModule(1.524), LabelProblem.SYMBOL_FIT, "27.5 mm wide", "23.2 mm for it");
+    refused(
+        STANDARD.withSize(new LabelSize(20, 40)), LabelProblem.NOTE_FIT, "20 × 40 mm", "width of");
+    refused(
+        STANDARD.withSize(new LabelSize(70, 5)),
+        LabelProblem.SYMBOL_FIT,
+        "9.2 mm wide",
+        "0 mm for");
   }
 
   @Test
-  void theWidthNamedForTheWordsIsEnough() throws LabelException {
+  void theWidthNamedForTheWordsIsEnough() throws CommandException {
     LabelSettings narrow = STANDARD.withSize(new LabelSize(20, 40)).withDistance(0.3);
-    String message = refused(narrow, Kind.NOTE_FIT, "width of");
+    String message = refused(narrow, LabelProblem.NOTE_FIT, "width of");
     double width = Double.parseDouble(message.replaceAll(".* width of ([0-9.]+) mm.*", "$1"));
 
     assertThat(MidIdLabel.of(SampleIds.EXAMPLE, narrow.withSize(new LabelSize(width, 40))))
@@ -187,23 +195,25 @@ class MidIdLabelTest {
   @ParameterizedTest
   @CsvSource({"99", "0", "-300", "1201"})
   void refusesAnImpossibleResolution(int dpi) {
-    refused(STANDARD.withDpi(dpi), Kind.DPI, "between 100 and 1200 dpi");
+    refused(STANDARD.withDpi(dpi), LabelProblem.DPI, "between 100 and 1200 dpi");
   }
 
   @Test
   void refusesAnAssetNumberWithoutAPossiblePrefix() {
-    refused(STANDARD.withGs1Prefix("541"), Kind.GS1_PREFIX, "541 is not");
-    refused(STANDARD.withGs1Prefix("54x2345"), Kind.GS1_PREFIX, "54x2345 is not");
-    refused(STANDARD.withGs1Prefix("١٢٣٤٥٦٧"), Kind.GS1_PREFIX, "4 to 12 digits");
+    refused(STANDARD.withGs1Prefix("541"), LabelProblem.GS1_PREFIX, "541 is not");
+    refused(STANDARD.withGs1Prefix("54x2345"), LabelProblem.GS1_PREFIX, "54x2345 is not");
+    refused(STANDARD.withGs1Prefix("١٢٣٤٥٦٧"), LabelProblem.GS1_PREFIX, "4 to 12 digits");
     refused(
-        STANDARD.withGs1Prefix("5412345").withSymbol(SymbolKind.QR), Kind.GS1_QR, "--symbol qr");
+        STANDARD.withGs1Prefix("5412345").withSymbol(SymbolKind.QR),
+        LabelProblem.GS1_QR,
+        "--symbol qr");
   }
 
-  private static String refused(LabelSettings settings, Kind kind, String... reasons) {
+  private static String refused(LabelSettings settings, LabelProblem kind, String... reasons) {
     List<String> message = new ArrayList<>();
     assertThatThrownBy(() -> MidIdLabel.of(SampleIds.EXAMPLE, settings))
         .isInstanceOfSatisfying(
-            LabelException.class,
+            CommandException.class,
             e -> {
               assertThat(e.kind()).isEqualTo(kind);
               assertThat(e.message(Locale.ENGLISH)).contains(reasons);

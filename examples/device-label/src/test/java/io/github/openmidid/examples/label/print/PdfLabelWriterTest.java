@@ -5,14 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.openmidid.MidId;
+import io.github.openmidid.examples.commandline.text.CommandException;
+import io.github.openmidid.examples.commandline.text.ProblemKind;
 import io.github.openmidid.examples.label.InkImage;
 import io.github.openmidid.examples.label.SampleIds;
 import io.github.openmidid.examples.label.layout.LabelSettings;
 import io.github.openmidid.examples.label.layout.LabelSize;
 import io.github.openmidid.examples.label.layout.MidIdLabel;
 import io.github.openmidid.examples.label.layout.SymbolKind;
-import io.github.openmidid.examples.label.text.LabelException;
-import io.github.openmidid.examples.label.text.LabelException.Kind;
+import io.github.openmidid.examples.label.text.LabelProblem;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -77,7 +78,7 @@ class PdfLabelWriterTest {
   }
 
   @Test
-  void theSameLabelsMakeTheSameBytes() throws LabelException {
+  void theSameLabelsMakeTheSameBytes() throws CommandException {
     List<MidId> midIds = List.of(SampleIds.EXAMPLE, SampleIds.OTHER);
 
     assertThat(new LabelPrinter(STANDARD).pdf(midIds))
@@ -142,9 +143,9 @@ class PdfLabelWriterTest {
     LabelPrinter printer = new LabelPrinter(STANDARD);
     List<MidId> one = List.of(SampleIds.EXAMPLE);
 
-    refused(() -> large.sheet(one, LabelSheet.a4()), Kind.SHEET_FIT);
-    refused(() -> printer.sheet(one, LabelSheet.a4().withSkip(18)), Kind.SKIP);
-    refused(() -> printer.sheet(one, LabelSheet.a4().withSkip(-1)), Kind.SKIP);
+    refused(() -> large.sheet(one, LabelSheet.a4()), LabelProblem.SHEET_FIT);
+    refused(() -> printer.sheet(one, LabelSheet.a4().withSkip(18)), LabelProblem.SKIP);
+    refused(() -> printer.sheet(one, LabelSheet.a4().withSkip(-1)), LabelProblem.SKIP);
     assertThat(LabelSheet.a4().columns(new LabelSize(70, 30))).isEqualTo(2);
     assertThat(LabelSheet.a4().rows(new LabelSize(70, 30))).isEqualTo(9);
     LabelSheet bare = LabelSheet.a4().withMargin(new LabelSize(0, 0)).withGap(new LabelSize(0, 0));
@@ -153,12 +154,12 @@ class PdfLabelWriterTest {
   }
 
   private interface Printing {
-    byte[] print() throws LabelException;
+    byte[] print() throws CommandException;
   }
 
-  private static void refused(Printing printing, Kind kind) {
+  private static void refused(Printing printing, ProblemKind kind) {
     assertThatThrownBy(printing::print)
-        .isInstanceOfSatisfying(LabelException.class, e -> assertThat(e.kind()).isEqualTo(kind));
+        .isInstanceOfSatisfying(CommandException.class, e -> assertThat(e.kind()).isEqualTo(kind));
   }
 
   private static BufferedImage render(byte[] pdf, int page, int dpi) throws IOException {

@@ -3,11 +3,11 @@ package io.github.openmidid.examples.label.print;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.openmidid.examples.commandline.text.CommandException;
 import io.github.openmidid.examples.label.SampleIds;
 import io.github.openmidid.examples.label.layout.LabelSettings;
 import io.github.openmidid.examples.label.layout.MidIdLabel;
 import io.github.openmidid.examples.label.layout.SymbolKind;
-import io.github.openmidid.examples.label.text.LabelException;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -56,7 +56,7 @@ class PngLabelWriterTest {
   }
 
   @Test
-  void isBlackAndWhiteOnly() throws LabelException, IOException {
+  void isBlackAndWhiteOnly() throws CommandException, IOException {
     byte[] png = new LabelPrinter(STANDARD).png(SampleIds.EXAMPLE);
     BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
 

@@ -3,12 +3,12 @@ package io.github.openmidid.examples.label.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.openmidid.MidId;
+import io.github.openmidid.examples.commandline.text.CommandException;
 import io.github.openmidid.examples.label.SampleIds;
 import io.github.openmidid.examples.label.layout.LabelSettings;
 import io.github.openmidid.examples.label.layout.LabelSize;
 import io.github.openmidid.examples.label.layout.SymbolKind;
 import io.github.openmidid.examples.label.print.LabelPrinter;
-import io.github.openmidid.examples.label.text.LabelException;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -66,7 +66,7 @@ class LabelPhotosTest {
   @ParameterizedTest
   @MethodSource("photos")
   void noPhotoIsReadAsAnotherMidId(SymbolKind symbol, PhotoConditions conditions)
-      throws LabelException, IOException {
+      throws CommandException, IOException {
     LabelPrinter printer =
         new LabelPrinter(
             LabelSettings.standard()

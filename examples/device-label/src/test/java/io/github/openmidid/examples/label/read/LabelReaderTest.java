@@ -8,13 +8,14 @@ import com.google.zxing.MultiFormatWriter;
 import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
 import io.github.openmidid.MidId;
+import io.github.openmidid.examples.commandline.text.CommandException;
+import io.github.openmidid.examples.commandline.text.ProblemKind;
 import io.github.openmidid.examples.label.SampleIds;
 import io.github.openmidid.examples.label.layout.LabelSettings;
 import io.github.openmidid.examples.label.layout.LabelSize;
 import io.github.openmidid.examples.label.layout.SymbolKind;
 import io.github.openmidid.examples.label.print.LabelPrinter;
-import io.github.openmidid.examples.label.text.LabelException;
-import io.github.openmidid.examples.label.text.LabelException.Kind;
+import io.github.openmidid.examples.label.text.LabelProblem;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -229,16 +230,16 @@ class LabelReaderTest {
     huge[16] = 0x7F;
     Path large = Files.write(folder.resolve("huge.png"), huge);
 
-    refused(text, Kind.NOT_AN_IMAGE);
-    refused(Files.createFile(folder.resolve("empty.png")), Kind.NOT_AN_IMAGE);
-    refused(folder.resolve("absent.png"), Kind.UNREADABLE);
-    refused(folder, Kind.UNREADABLE);
-    refused(large, Kind.TOO_LARGE);
+    refused(text, LabelProblem.NOT_AN_IMAGE);
+    refused(Files.createFile(folder.resolve("empty.png")), LabelProblem.NOT_AN_IMAGE);
+    refused(folder.resolve("absent.png"), LabelProblem.UNREADABLE);
+    refused(folder, LabelProblem.UNREADABLE);
+    refused(large, LabelProblem.TOO_LARGE);
   }
 
-  private static void refused(Path file, Kind kind) {
+  private static void refused(Path file, ProblemKind kind) {
     assertThatThrownBy(() -> LabelReader.read(file))
-        .isInstanceOfSatisfying(LabelException.class, e -> assertThat(e.kind()).isEqualTo(kind));
+        .isInstanceOfSatisfying(CommandException.class, e -> assertThat(e.kind()).isEqualTo(kind));
   }
 
   @Test
@@ -255,8 +256,8 @@ class LabelReaderTest {
       try {
         assertThat(LabelReader.read(file))
             .allSatisfy(symbol -> assertThat(symbol.text()).isEqualTo("MID-9912-3456-11"));
-      } catch (LabelException e) {
-        assertThat(e.kind()).isIn(Kind.NOT_AN_IMAGE, Kind.TOO_LARGE);
+      } catch (CommandException e) {
+        assertThat(e.kind()).isIn(LabelProblem.NOT_AN_IMAGE, LabelProblem.TOO_LARGE);
       }
     }
   }

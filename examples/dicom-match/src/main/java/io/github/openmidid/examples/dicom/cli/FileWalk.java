@@ -1,7 +1,7 @@
 package io.github.openmidid.examples.dicom.cli;
 
+import io.github.openmidid.examples.commandline.text.CommandException;
 import io.github.openmidid.examples.dicom.report.UnmatchedFile;
-import io.github.openmidid.examples.dicom.text.MatchException;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -34,9 +34,9 @@ final class FileWalk {
 
   /** Receives the files, and what is none. */
   interface Visitor {
-    void file(Path file) throws MatchException;
+    void file(Path file) throws CommandException;
 
-    void other(Path path, UnmatchedFile reason) throws MatchException;
+    void other(Path path, UnmatchedFile reason) throws CommandException;
   }
 
   /**
@@ -46,7 +46,7 @@ final class FileWalk {
    * @param isExcluded selects files that are left out, such as results of this run
    */
   static void walk(List<Path> roots, Predicate<Path> isExcluded, Visitor visitor)
-      throws MatchException {
+      throws CommandException {
     FileWalk walk = new FileWalk(isExcluded, visitor);
     walk.pending.addAll(roots);
     while (!walk.pending.isEmpty()) {
@@ -54,7 +54,7 @@ final class FileWalk {
     }
   }
 
-  private void visit(Path path) throws MatchException {
+  private void visit(Path path) throws CommandException {
     BasicFileAttributes attributes;
     try {
       attributes = Files.readAttributes(path, BasicFileAttributes.class);
@@ -71,7 +71,7 @@ final class FileWalk {
     }
   }
 
-  private void enter(Path folder) throws MatchException {
+  private void enter(Path folder) throws CommandException {
     List<Path> children = new ArrayList<>();
     try {
       if (!folders.add(folder.toRealPath())) {

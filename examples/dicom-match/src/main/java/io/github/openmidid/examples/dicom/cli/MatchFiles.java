@@ -1,10 +1,11 @@
 package io.github.openmidid.examples.dicom.cli;
 
+import io.github.openmidid.examples.commandline.text.CommandException;
+import io.github.openmidid.examples.commandline.text.CommonProblem;
+import io.github.openmidid.examples.commandline.text.SafeText;
 import io.github.openmidid.examples.dicom.file.DicomFileReader;
 import io.github.openmidid.examples.dicom.model.DicomFileException;
-import io.github.openmidid.examples.dicom.text.MatchException;
-import io.github.openmidid.examples.dicom.text.MatchException.Kind;
-import io.github.openmidid.examples.dicom.text.VisibleText;
+import io.github.openmidid.examples.dicom.text.MatchProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -37,10 +38,10 @@ record MatchFiles(
    *
    * @param others further files that no result may overwrite
    */
-  void check(List<Path> others) throws MatchException {
+  void check(List<Path> others) throws CommandException {
     for (Path path : paths) {
       if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-        throw new MatchException(Kind.MISSING_FILE, VisibleText.path(path));
+        throw new CommandException(CommonProblem.MISSING_FILE, SafeText.path(path));
       }
     }
     List<Path> inputs = new ArrayList<>(paths);
@@ -48,7 +49,7 @@ record MatchFiles(
     Stream.of(directory, aliases).filter(Objects::nonNull).forEach(inputs::add);
     for (Path result : results()) {
       if (inputs.stream().anyMatch(input -> isSame(input, result)) || isObject(result)) {
-        throw new MatchException(Kind.RESULT_OVER_INPUT, VisibleText.path(result));
+        throw new CommandException(MatchProblem.RESULT_OVER_INPUT, SafeText.path(result));
       }
       inputs.add(result);
     }

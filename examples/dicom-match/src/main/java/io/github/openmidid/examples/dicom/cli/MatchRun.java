@@ -3,6 +3,12 @@ package io.github.openmidid.examples.dicom.cli;
 import io.github.openmidid.client.MidIdClientException;
 import io.github.openmidid.device.DeviceDirectory;
 import io.github.openmidid.device.RegisteredDevice;
+import io.github.openmidid.examples.commandline.program.ProgressLine;
+import io.github.openmidid.examples.commandline.program.RuntimeEnvironment;
+import io.github.openmidid.examples.commandline.register.OpenRegister;
+import io.github.openmidid.examples.commandline.register.RegisterExceptionMapper;
+import io.github.openmidid.examples.commandline.register.RegisterSource;
+import io.github.openmidid.examples.commandline.text.CommandException;
 import io.github.openmidid.examples.dicom.file.DicomFileReader;
 import io.github.openmidid.examples.dicom.list.AliasReader;
 import io.github.openmidid.examples.dicom.list.AliasReader.AliasList;
@@ -11,15 +17,13 @@ import io.github.openmidid.examples.dicom.list.DeviceListReader.DeviceList;
 import io.github.openmidid.examples.dicom.match.ObjectMatch;
 import io.github.openmidid.examples.dicom.model.DicomFileException;
 import io.github.openmidid.examples.dicom.register.DirectoryCheck;
-import io.github.openmidid.examples.dicom.register.MatchRegister;
-import io.github.openmidid.examples.dicom.register.RegisterProblem;
 import io.github.openmidid.examples.dicom.report.MatchFile;
 import io.github.openmidid.examples.dicom.report.MatchPage;
 import io.github.openmidid.examples.dicom.report.MatchPrinter;
 import io.github.openmidid.examples.dicom.report.MatchReport;
 import io.github.openmidid.examples.dicom.report.UnmatchedFile;
-import io.github.openmidid.examples.dicom.text.MatchException;
-import io.github.openmidid.examples.dicom.text.MatchException.Kind;
+import io.github.openmidid.examples.dicom.text.MatchMessages;
+import io.github.openmidid.examples.dicom.text.MatchProblem;
 import io.github.openmidid.register.RegisterMismatchException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -30,29 +34,38 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the lists and the register, then matches each file as soon as it is read. */
 final class MatchRun {
-  private final MatchEnvironment environment;
+  private final RuntimeEnvironment environment;
   private final Locale locale;
   private final MatchFiles files;
-  private final MatchProgress progress;
+  private final ProgressLine progress;
+  private int read;
 
-  MatchRun(MatchEnvironment environment, Locale locale, MatchFiles files) {
+  MatchRun(RuntimeEnvironment environment, Locale locale, MatchFiles files) {
     this.environment = environment;
     this.locale = locale;
     this.files = files;
-    this.progress = new MatchProgress(environment, locale);
+    this.progress = new ProgressLine(environment);
   }
 
   /** Runs; returns whether there is nothing to look at. */
-  boolean run(RegisterChoice choice) throws MatchException {
+  boolean run(RegisterSource source) throws CommandException {
     Path listFile = files.directory();
     Optional<DeviceList> list =
         listFile == null ? Optional.empty() : Optional.of(DeviceListReader.read(listFile));
-    try (MatchRegister register = choice.open(environment)) {
+    try (OpenRegister register = open(source)) {
       return run(list, register);
     }
   }
 
-  private boolean run(Optional<DeviceList> list, MatchRegister register) throws MatchException {
+  private OpenRegister open(RegisterSource source) throws CommandException {
+    try {
+      return source.open(environment.clients(), environment.clock());
+    } catch (MidIdClientException e) {
+      throw RegisterExceptionMapper.of(e, source.name());
+    }
+  }
+
+  private boolean run(Optional<DeviceList> list, OpenRegister register) throws CommandException {
     Preparation preparation = prepare(list, register);
     MatchReport report = preparation.report();
     try {
@@ -71,28 +84,36 @@ final class MatchRun {
   /** The devices to compare with, and the report, before the first file is read. */
   private record Preparation(DeviceDirectory directory, MatchReport report) {}
 
-  private Preparation prepare(Optional<DeviceList> list, MatchRegister register)
-      throws MatchException {
+  private Preparation prepare(Optional<DeviceList> list, OpenRegister register)
+      throws CommandException {
     if (list.isEmpty() && files.aliases() == null && !register.hasSerialNumbers()) {
-      throw new MatchException(Kind.SNAPSHOT_ALONE);
+      throw new CommandException(MatchProblem.SNAPSHOT_ALONE);
     }
     try {
-      List<RegisteredDevice> devices = list.isPresent() ? list.get().devices() : register.devices();
+      List<RegisteredDevice> devices = list.isPresent() ? list.get().devices() : devices(register);
       MatchReport report = new MatchReport(register, devices.size());
       if (list.isPresent()) {
         report.addNotes(list.get().notes());
-        report.setCheck(DirectoryCheck.of(devices, register.lookup()));
+        report.setCheck(DirectoryCheck.of(devices, register.register()));
       }
       return new Preparation(withAliases(DeviceDirectory.of(devices), report), report);
     } catch (MidIdClientException e) {
-      throw RegisterProblem.of(e, register.name());
+      throw RegisterExceptionMapper.of(e, register.name());
     } catch (RegisterMismatchException e) {
-      throw RegisterProblem.of(e, register.name());
+      throw RegisterExceptionMapper.of(e, register.name());
     }
   }
 
+  private static List<RegisteredDevice> devices(OpenRegister register) throws CommandException {
+    List<RegisteredDevice> devices = List.copyOf(register.devices());
+    if (devices.isEmpty() && register.hasSerialNumbers()) {
+      throw new CommandException(MatchProblem.NO_DEVICES, register.name());
+    }
+    return devices;
+  }
+
   private DeviceDirectory withAliases(DeviceDirectory directory, MatchReport report)
-      throws MatchException {
+      throws CommandException {
     Path file = files.aliases();
     if (file == null) {
       return directory;
@@ -103,7 +124,7 @@ final class MatchRun {
     return directory.withAliases(list.aliases());
   }
 
-  private void walk(Preparation preparation) throws MatchException {
+  private void walk(Preparation preparation) throws CommandException {
     Path out = files.out();
     if (out == null) {
       walk(preparation, null);
@@ -115,7 +136,7 @@ final class MatchRun {
     }
   }
 
-  private void walk(Preparation preparation, @Nullable MatchFile csv) throws MatchException {
+  private void walk(Preparation preparation, @Nullable MatchFile csv) throws CommandException {
     FileWalk.walk(
         files.paths(),
         path ->
@@ -123,20 +144,22 @@ final class MatchRun {
                 || (csv != null && csv.temporary().getFileName().equals(path.getFileName())),
         new FileWalk.Visitor() {
           @Override
-          public void file(Path file) throws MatchException {
+          public void file(Path file) throws CommandException {
             match(file, preparation, csv);
-            progress.fileRead();
+            read++;
+            progress.update(
+                () -> MatchMessages.get(locale, "progress.files", String.valueOf(read)));
           }
 
           @Override
-          public void other(Path path, UnmatchedFile reason) throws MatchException {
+          public void other(Path path, UnmatchedFile reason) throws CommandException {
             add(path, reason, preparation.report(), csv);
           }
         });
   }
 
   private static void match(Path file, Preparation preparation, @Nullable MatchFile csv)
-      throws MatchException {
+      throws CommandException {
     ObjectMatch match;
     try {
       match = ObjectMatch.of(DicomFileReader.read(file), preparation.directory());
@@ -155,7 +178,7 @@ final class MatchRun {
 
   private static void add(
       Path path, UnmatchedFile reason, MatchReport report, @Nullable MatchFile csv)
-      throws MatchException {
+      throws CommandException {
     report.add(reason);
     if (csv != null) {
       csv.write(path, reason);

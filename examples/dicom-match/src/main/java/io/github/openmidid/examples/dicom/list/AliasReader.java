@@ -3,8 +3,8 @@ package io.github.openmidid.examples.dicom.list;
 import io.github.openmidid.MidId;
 import io.github.openmidid.device.DeviceAlias;
 import io.github.openmidid.device.DeviceEvidence;
+import io.github.openmidid.examples.commandline.text.CommandException;
 import io.github.openmidid.examples.dicom.list.ListNote.Kind;
-import io.github.openmidid.examples.dicom.text.MatchException;
 import io.github.openmidid.examples.tables.column.ColumnKind;
 import io.github.openmidid.examples.tables.model.TableRow;
 import io.github.openmidid.examples.tables.scan.DataTable;
@@ -49,9 +49,9 @@ public final class AliasReader {
    * Reads a list.
    *
    * @param devices whether a MID-ID is among the devices
-   * @throws MatchException if it cannot be read, or has no column with MID-IDs
+   * @throws CommandException if it cannot be read, or has no column with MID-IDs
    */
-  public static AliasList read(Path file, Predicate<MidId> devices) throws MatchException {
+  public static AliasList read(Path file, Predicate<MidId> devices) throws CommandException {
     NoteCounter notes = new NoteCounter(ListFile.name(file));
     AliasReader reader = new AliasReader(notes, devices);
     ListFile.read(file, WANTED, notes, reader::add);

@@ -3,8 +3,8 @@ package io.github.openmidid.examples.dicom.list;
 import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
 import io.github.openmidid.device.RegisteredDevice;
+import io.github.openmidid.examples.commandline.text.CommandException;
 import io.github.openmidid.examples.dicom.list.ListNote.Kind;
-import io.github.openmidid.examples.dicom.text.MatchException;
 import io.github.openmidid.examples.tables.column.ColumnKind;
 import io.github.openmidid.examples.tables.model.DayParser;
 import io.github.openmidid.examples.tables.model.TableCell;
@@ -59,9 +59,9 @@ public final class DeviceListReader {
   /**
    * Reads a list.
    *
-   * @throws MatchException if it cannot be read, or has no column with MID-IDs
+   * @throws CommandException if it cannot be read, or has no column with MID-IDs
    */
-  public static DeviceList read(Path file) throws MatchException {
+  public static DeviceList read(Path file) throws CommandException {
     NoteCounter notes = new NoteCounter(ListFile.name(file));
     DeviceListReader reader = new DeviceListReader(notes);
     ListFile.read(file, WANTED, notes, reader::add);

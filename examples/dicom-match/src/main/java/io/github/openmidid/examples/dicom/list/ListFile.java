@@ -1,8 +1,11 @@
 package io.github.openmidid.examples.dicom.list;
 
+import io.github.openmidid.examples.commandline.text.CommandException;
+import io.github.openmidid.examples.commandline.text.CommonProblem;
+import io.github.openmidid.examples.commandline.text.ProblemKind;
+import io.github.openmidid.examples.commandline.text.SafeText;
 import io.github.openmidid.examples.dicom.list.ListNote.Kind;
-import io.github.openmidid.examples.dicom.text.MatchException;
-import io.github.openmidid.examples.dicom.text.VisibleText;
+import io.github.openmidid.examples.dicom.text.MatchProblem;
 import io.github.openmidid.examples.tables.column.ColumnKind;
 import io.github.openmidid.examples.tables.model.TableFileException;
 import io.github.openmidid.examples.tables.scan.DataRowHandler;
@@ -23,38 +26,38 @@ final class ListFile {
    *
    * @param wanted the columns that are used, beside that of the MID-ID
    * @param notes receives the places that were not read
-   * @throws MatchException if it cannot be read, or has no column with MID-IDs
+   * @throws CommandException if it cannot be read, or has no column with MID-IDs
    */
   static void read(Path file, Set<ColumnKind> wanted, NoteCounter notes, DataRowHandler handler)
-      throws MatchException {
-    String path = VisibleText.path(file);
+      throws CommandException {
+    String path = SafeText.path(file);
     if (Files.notExists(file)) {
-      throw new MatchException(MatchException.Kind.MISSING_FILE, path);
+      throw new CommandException(CommonProblem.MISSING_FILE, path);
     }
     if (!Files.isRegularFile(file)) {
-      throw new MatchException(MatchException.Kind.LIST_UNREADABLE, path);
+      throw new CommandException(MatchProblem.LIST_UNREADABLE, path);
     }
     try {
       ScanReport report = TableScan.of(ColumnKind.DEVICE_NUMBER, wanted).read(file, handler);
       report.unread().forEach(place -> notes.add(Kind.UNREAD, String.valueOf(place.line())));
     } catch (TableFileException e) {
-      throw new MatchException(MatchException.Kind.LIST_FORMAT, e, path);
+      throw new CommandException(MatchProblem.LIST_FORMAT, e, path);
     } catch (TableScanException e) {
-      throw new MatchException(kind(e.kind()), e, path);
+      throw new CommandException(kind(e.kind()), e, path);
     } catch (IOException e) {
-      throw new MatchException(MatchException.Kind.LIST_UNREADABLE, e, path);
+      throw new CommandException(MatchProblem.LIST_UNREADABLE, e, path);
     }
   }
 
-  private static MatchException.Kind kind(TableScanException.Kind kind) {
+  private static ProblemKind kind(TableScanException.Kind kind) {
     return switch (kind) {
-      case NO_TABLE, TWO_COLUMNS, UNKNOWN_COLUMN -> MatchException.Kind.LIST_COLUMN;
-      default -> MatchException.Kind.LIST_EMPTY;
+      case NO_TABLE, TWO_COLUMNS, UNKNOWN_COLUMN -> MatchProblem.LIST_COLUMN;
+      default -> MatchProblem.LIST_EMPTY;
     };
   }
 
   static String name(Path file) {
     Path name = file.getFileName();
-    return VisibleText.path(name == null ? file : name);
+    return SafeText.path(name == null ? file : name);
   }
 }

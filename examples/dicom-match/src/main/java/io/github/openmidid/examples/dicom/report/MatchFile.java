@@ -5,11 +5,12 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.github.openmidid.MidId;
 import io.github.openmidid.device.DeviceAttribute;
 import io.github.openmidid.device.EvidenceOrigin;
+import io.github.openmidid.examples.commandline.file.ResultWriter;
+import io.github.openmidid.examples.commandline.text.CommandException;
+import io.github.openmidid.examples.commandline.text.SafeText;
 import io.github.openmidid.examples.dicom.match.ObjectMatch;
-import io.github.openmidid.examples.dicom.text.MatchException;
-import io.github.openmidid.examples.dicom.text.MatchException.Kind;
 import io.github.openmidid.examples.dicom.text.MatchMessages;
-import io.github.openmidid.examples.dicom.text.VisibleText;
+import io.github.openmidid.examples.dicom.text.MatchProblem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -50,9 +51,9 @@ public final class MatchFile implements AutoCloseable {
   /**
    * Creates the file.
    *
-   * @throws MatchException if it cannot be written
+   * @throws CommandException if it cannot be written
    */
-  public static MatchFile create(Path target, Locale locale) throws MatchException {
+  public static MatchFile create(Path target, Locale locale) throws CommandException {
     try {
       return new MatchFile(ResultWriter.create(target), target, locale);
     } catch (IOException | UncheckedIOException e) {
@@ -66,7 +67,7 @@ public final class MatchFile implements AutoCloseable {
   }
 
   /** Writes the row of an object. */
-  public void write(Path file, ObjectMatch match) throws MatchException {
+  public void write(Path file, ObjectMatch match) throws CommandException {
     write(
         file,
         match.outcome().code(),
@@ -79,15 +80,15 @@ public final class MatchFile implements AutoCloseable {
   }
 
   /** Writes the row of a file or folder that is no object. */
-  public void write(Path file, UnmatchedFile reason) throws MatchException {
+  public void write(Path file, UnmatchedFile reason) throws CommandException {
     write(file, reason.outcome(), "", "", "", "", "", MatchMessages.get(locale, reason.key()));
   }
 
-  private void write(Path file, String... cells) throws MatchException {
+  private void write(Path file, String... cells) throws CommandException {
     String[] row = new String[HEADER.size()];
     row[0] = harmless(file.toString());
     for (int i = 1; i < row.length; i++) {
-      row[i] = harmless(VisibleText.oneLine(cells[i - 1], MAX_TEXT));
+      row[i] = harmless(SafeText.oneLine(cells[i - 1], MAX_TEXT));
     }
     try {
       csv.writeRecord(row);
@@ -103,7 +104,7 @@ public final class MatchFile implements AutoCloseable {
   }
 
   /** Completes the file and replaces an older one of that name. */
-  public void complete() throws MatchException {
+  public void complete() throws CommandException {
     try {
       csv.flush();
       result.complete();
@@ -112,8 +113,8 @@ public final class MatchFile implements AutoCloseable {
     }
   }
 
-  private static MatchException problem(Path target, Exception cause) {
-    return new MatchException(Kind.RESULT_UNWRITABLE, cause, VisibleText.path(target));
+  private static CommandException problem(Path target, Exception cause) {
+    return new CommandException(MatchProblem.RESULT_UNWRITABLE, cause, SafeText.path(target));
   }
 
   /** Deletes the rows if they are not complete. */

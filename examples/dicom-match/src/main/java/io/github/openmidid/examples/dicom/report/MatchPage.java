@@ -3,14 +3,15 @@ package io.github.openmidid.examples.dicom.report;
 import io.github.openmidid.device.AttributeComparison;
 import io.github.openmidid.device.AttributeComparison.Result;
 import io.github.openmidid.device.DeviceCandidate;
+import io.github.openmidid.examples.commandline.html.HtmlWriter;
+import io.github.openmidid.examples.commandline.html.PageFile;
+import io.github.openmidid.examples.commandline.text.CommandException;
+import io.github.openmidid.examples.commandline.text.SafeText;
 import io.github.openmidid.examples.dicom.match.DeviceGroup;
-import io.github.openmidid.examples.dicom.text.MatchException;
-import io.github.openmidid.examples.dicom.text.MatchException.Kind;
-import io.github.openmidid.examples.dicom.text.VisibleText;
+import io.github.openmidid.examples.dicom.text.MatchMessages;
+import io.github.openmidid.examples.dicom.text.MatchProblem;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,51 +23,38 @@ import java.util.Objects;
  * policy makes sure of that.
  */
 public final class MatchPage {
-  private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'";
-
-  private final MarkupWriter html;
+  private final HtmlWriter html;
   private final MatchReport report;
-  private final Locale locale;
   private final MatchText texts;
 
-  private MatchPage(Writer out, MatchReport report, Locale locale) {
-    this.html = new MarkupWriter(out);
+  private MatchPage(HtmlWriter html, MatchReport report) {
+    this.html = html;
     this.report = report;
-    this.locale = locale;
-    this.texts = new MatchText(locale);
+    this.texts = new MatchText(html.locale());
   }
 
   /**
    * Writes the page.
    *
-   * @throws MatchException if it cannot be written
+   * @throws CommandException if it cannot be written
    */
-  public static void write(MatchReport report, Path target, Locale locale) throws MatchException {
-    try (ResultWriter result = ResultWriter.create(target)) {
-      new MatchPage(result.writer(), report, locale).write();
-      result.complete();
-    } catch (IOException | UncheckedIOException e) {
-      throw new MatchException(Kind.RESULT_UNWRITABLE, e, VisibleText.path(target));
+  public static void write(MatchReport report, Path target, Locale locale) throws CommandException {
+    try {
+      new PageFile("dicom-match", MatchMessages.TEXTS, style())
+          .write(target, locale, "page.title", html -> new MatchPage(html, report).write());
+    } catch (IOException e) {
+      throw new CommandException(MatchProblem.RESULT_UNWRITABLE, e, SafeText.path(target));
     }
   }
 
-  private void write() throws IOException {
-    String title = texts.get("page.title");
-    html.raw("<!doctype html>\n").open("html", "lang", locale.getLanguage()).open("head");
-    html.empty("meta", "charset", "utf-8");
-    html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-    html.empty("meta", "http-equiv", "Content-Security-Policy", "content", POLICY);
-    html.element("title", title).raw("<style>\n").raw(style()).raw("</style>\n").close();
-    html.open("body").open("header").element("p", "dicom-match", "class", "program");
-    html.element("h1", title).close().open("main");
+  private void write() {
     summary();
     html.element("h2", texts.get("page.devices"));
     report.groups().list().forEach(this::device);
-    html.close().close().close();
   }
 
   private void summary() {
-    SummaryText summary = new SummaryText(report, locale);
+    SummaryText summary = new SummaryText(report, html.locale());
     String kind = report.isClean() ? "result clean" : "result found";
     html.element("p", summary.verdict(), "class", kind);
     html.element("p", summary.get("summary.provisional"));

@@ -3,11 +3,11 @@ package io.github.openmidid.examples.dicom.report;
 import io.github.openmidid.MidId;
 import io.github.openmidid.device.DeviceAlias;
 import io.github.openmidid.device.DeviceAttribute;
+import io.github.openmidid.examples.commandline.register.OpenRegister;
 import io.github.openmidid.examples.dicom.list.ListNote;
 import io.github.openmidid.examples.dicom.match.DeviceGroups;
 import io.github.openmidid.examples.dicom.match.ObjectMatch;
 import io.github.openmidid.examples.dicom.register.DirectoryCheck;
-import io.github.openmidid.examples.dicom.register.MatchRegister;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -19,7 +19,7 @@ import java.util.TreeSet;
 
 /** The result of a run, in a memory that depends on the number of devices only. Not thread-safe. */
 public final class MatchReport {
-  private final MatchRegister register;
+  private final OpenRegister register;
   private final int knownDevices;
   private final Map<MidId, List<DeviceAlias>> aliases = new LinkedHashMap<>();
   private final List<ListNote> notes = new ArrayList<>();
@@ -33,7 +33,7 @@ public final class MatchReport {
    *
    * @param knownDevices the number of devices that objects are compared with
    */
-  public MatchReport(MatchRegister register, int knownDevices) {
+  public MatchReport(OpenRegister register, int knownDevices) {
     this.register = register;
     this.knownDevices = knownDevices;
   }
@@ -65,7 +65,7 @@ public final class MatchReport {
     unmatched.merge(reason, 1, Integer::sum);
   }
 
-  public MatchRegister register() {
+  public OpenRegister register() {
     return register;
   }
 

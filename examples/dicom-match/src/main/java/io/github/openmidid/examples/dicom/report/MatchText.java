@@ -7,11 +7,11 @@ import io.github.openmidid.device.DeviceAttribute;
 import io.github.openmidid.device.DeviceCandidate;
 import io.github.openmidid.device.DeviceMatch.Outcome;
 import io.github.openmidid.device.EvidenceOrigin;
+import io.github.openmidid.examples.commandline.text.SafeText;
 import io.github.openmidid.examples.dicom.match.DeviceGroup;
 import io.github.openmidid.examples.dicom.match.ObjectMatch;
 import io.github.openmidid.examples.dicom.register.DirectoryCheck;
 import io.github.openmidid.examples.dicom.text.MatchMessages;
-import io.github.openmidid.examples.dicom.text.VisibleText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -32,7 +32,7 @@ final class MatchText {
   }
 
   String get(String key, String... arguments) {
-    return MatchMessages.get(locale, key, arguments);
+    return MatchMessages.get(locale, key, (Object[]) arguments);
   }
 
   /** Returns why an object has its outcome. */
@@ -173,6 +173,6 @@ final class MatchText {
   }
 
   private static String text(String text) {
-    return VisibleText.oneLine(text, MAX_TEXT);
+    return SafeText.oneLine(text, MAX_TEXT);
   }
 }

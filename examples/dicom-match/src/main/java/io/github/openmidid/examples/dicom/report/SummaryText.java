@@ -66,11 +66,7 @@ final class SummaryText {
             report.register().isTest() ? "summary.registerTest" : "summary.registerReal",
             report.register().name()));
     conditions.add(get("summary.devices", number(report.knownDevices())));
-    report
-        .register()
-        .lookup()
-        .asOf()
-        .ifPresent(t -> conditions.add(get("summary.asOf", t.toString())));
+    report.register().asOf().ifPresent(t -> conditions.add(get("summary.asOf", t.toString())));
     report.check().ifPresent(check -> addCheck(check, conditions));
     report
         .notes()
@@ -111,6 +107,6 @@ final class SummaryText {
   }
 
   String get(String key, String... arguments) {
-    return MatchMessages.get(locale, key, arguments);
+    return MatchMessages.get(locale, key, (Object[]) arguments);
   }
 }

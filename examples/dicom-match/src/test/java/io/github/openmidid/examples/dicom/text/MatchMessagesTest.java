@@ -2,6 +2,9 @@ package io.github.openmidid.examples.dicom.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.openmidid.examples.commandline.text.Messages;
+import io.github.openmidid.examples.commandline.text.ProblemKind;
+import io.github.openmidid.examples.commandline.text.SupportedLanguage;
 import io.github.openmidid.examples.dicom.list.ListNote;
 import io.github.openmidid.examples.dicom.report.UnmatchedFile;
 import java.util.Arrays;
@@ -34,26 +37,26 @@ class MatchMessagesTest {
           3);
 
   static Set<String> keys() {
-    return MatchMessages.bundle(Locale.ENGLISH).keySet();
+    return MatchMessages.TEXTS.bundle(Locale.ENGLISH).keySet();
   }
 
   private static String text(String key, String language) {
-    return MatchMessages.bundle(Locale.forLanguageTag(language)).getString(key);
+    return MatchMessages.TEXTS.bundle(Locale.forLanguageTag(language)).getString(key);
   }
 
   @Test
   void sameKeysInEveryLanguage() {
-    assertThat(MatchMessages.LANGUAGES)
+    assertThat(SupportedLanguage.TAGS)
         .allSatisfy(
             language ->
-                assertThat(MatchMessages.bundle(Locale.forLanguageTag(language)).keySet())
+                assertThat(MatchMessages.TEXTS.bundle(Locale.forLanguageTag(language)).keySet())
                     .isEqualTo(keys()));
   }
 
   @ParameterizedTest
   @MethodSource("keys")
   void everyTextIsTranslatedWithItsPlaceholders(String key) {
-    List<String> texts = MatchMessages.LANGUAGES.stream().map(l -> text(key, l)).toList();
+    List<String> texts = SupportedLanguage.TAGS.stream().map(l -> text(key, l)).toList();
 
     assertThat(new HashSet<>(texts)).hasSize(DIFFERENT_TEXTS.getOrDefault(key, texts.size()));
     assertThat(texts).noneMatch(String::isBlank).noneMatch(text -> text.contains("'"));
@@ -69,7 +72,7 @@ class MatchMessagesTest {
   void everyKindHasATextAndNoTextIsUnused() {
     Set<String> used =
         Stream.of(
-                Arrays.stream(MatchException.Kind.values()).map(MatchException.Kind::key),
+                Arrays.stream(MatchProblem.values()).map(ProblemKind::key),
                 Arrays.stream(ListNote.Kind.values()).map(ListNote.Kind::key),
                 Arrays.stream(UnmatchedFile.values()).map(UnmatchedFile::key),
                 Stream.of("file.truncated"))
@@ -77,6 +80,7 @@ class MatchMessagesTest {
             .collect(Collectors.toSet());
     Set<String> there = new HashSet<>(keys());
     there.removeIf(key -> !key.matches("(problem|list|file)\\..*"));
+    there.removeAll(Messages.COMMON.bundle(Locale.ENGLISH).keySet());
 
     assertThat(used).isEqualTo(there);
   }

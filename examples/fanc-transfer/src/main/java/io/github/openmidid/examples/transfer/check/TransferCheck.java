@@ -1,12 +1,12 @@
 package io.github.openmidid.examples.transfer.check;
 
 import io.github.openmidid.device.DeviceDirectory;
+import io.github.openmidid.examples.commandline.text.CommandException;
 import io.github.openmidid.examples.transfer.read.ProgressListener;
 import io.github.openmidid.examples.transfer.read.TransferLine;
 import io.github.openmidid.examples.transfer.read.TransferReader;
 import io.github.openmidid.examples.transfer.read.TransferSettings;
 import io.github.openmidid.examples.transfer.read.TransferTable;
-import io.github.openmidid.examples.transfer.text.TransferException;
 import io.github.openmidid.fanc.Finding;
 import io.github.openmidid.fanc.TransferResult;
 import io.github.openmidid.fanc.TransferRow;
@@ -69,9 +69,9 @@ public final class TransferCheck {
    * Reads and checks a file.
    *
    * @param file csv or xlsx, detected by its content
-   * @throws TransferException if it cannot be read
+   * @throws CommandException if it cannot be read
    */
-  public TransferReport check(Path file) throws TransferException {
+  public TransferReport check(Path file) throws CommandException {
     return check(read(file));
   }
 
@@ -108,9 +108,9 @@ public final class TransferCheck {
    * Reads a file without checking it.
    *
    * @param file csv or xlsx, detected by its content
-   * @throws TransferException if it cannot be read
+   * @throws CommandException if it cannot be read
    */
-  public static TransferTable read(Path file) throws TransferException {
+  public static TransferTable read(Path file) throws CommandException {
     return TransferReader.read(file, TransferSettings.defaults(), ProgressListener.none());
   }
 }

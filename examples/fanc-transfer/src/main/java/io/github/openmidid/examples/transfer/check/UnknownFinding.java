@@ -1,5 +1,6 @@
 package io.github.openmidid.examples.transfer.check;
 
+import io.github.openmidid.examples.commandline.text.SupportedLanguage;
 import io.github.openmidid.examples.transfer.text.TransferMessages;
 import io.github.openmidid.fanc.Finding;
 import java.util.LinkedHashMap;
@@ -24,7 +25,7 @@ final class UnknownFinding {
       return finding;
     }
     Map<String, String> messages = new LinkedHashMap<>();
-    for (String language : TransferMessages.LANGUAGES) {
+    for (String language : SupportedLanguage.TAGS) {
       Locale locale = Locale.forLanguageTag(language);
       messages.put(
           language,

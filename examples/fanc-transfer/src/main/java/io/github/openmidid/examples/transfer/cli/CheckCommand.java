@@ -1,8 +1,11 @@
 package io.github.openmidid.examples.transfer.cli;
 
-import io.github.openmidid.examples.transfer.register.RegisterSource;
+import io.github.openmidid.examples.commandline.program.CommonOptions;
+import io.github.openmidid.examples.commandline.program.RuntimeEnvironment;
+import io.github.openmidid.examples.commandline.register.RegisterOptions;
+import io.github.openmidid.examples.commandline.register.RegisterSource;
+import io.github.openmidid.examples.commandline.text.CommandException;
 import io.github.openmidid.examples.transfer.report.OutputFiles;
-import io.github.openmidid.examples.transfer.text.TransferException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -19,6 +22,7 @@ final class CheckCommand implements Callable<Integer> {
   private List<Path> files = List.of();
 
   @Mixin private final RegisterOptions register = new RegisterOptions();
+  @Mixin private final TimeoutOption timeout = new TimeoutOption();
   @Mixin private final RuleOptions rules = new RuleOptions();
   @Mixin private final ReadingOptions reading = new ReadingOptions();
   @Mixin private final OutputOptions output = new OutputOptions();
@@ -29,9 +33,9 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws TransferException {
+  public Integer call() throws CommandException {
     try (RunContext context = new RunContext(runtime, common.locale(runtime))) {
-      RegisterSource source = register.source(runtime);
+      RegisterSource source = timeout.limit(register.source(runtime.environment()));
       OutputFiles outputs = output.files(files);
       return new CheckRun(context, rules.rules(runtime), reading.settings())
           .check(files, source, outputs, output.html());

@@ -1,6 +1,8 @@
 package io.github.openmidid.examples.transfer.cli;
 
 import io.github.openmidid.device.DeviceDirectory;
+import io.github.openmidid.examples.commandline.register.RegisterSource;
+import io.github.openmidid.examples.commandline.text.CommandException;
 import io.github.openmidid.examples.tables.column.ColumnKind;
 import io.github.openmidid.examples.transfer.check.CheckResult;
 import io.github.openmidid.examples.transfer.check.ChunkedRegister;
@@ -10,14 +12,12 @@ import io.github.openmidid.examples.transfer.check.TransferReport;
 import io.github.openmidid.examples.transfer.check.VisibleExtent;
 import io.github.openmidid.examples.transfer.read.TransferSettings;
 import io.github.openmidid.examples.transfer.read.TransferTable;
-import io.github.openmidid.examples.transfer.register.OpenRegister;
-import io.github.openmidid.examples.transfer.register.RegisterSource;
+import io.github.openmidid.examples.transfer.register.DescribedRegister;
 import io.github.openmidid.examples.transfer.report.CheckPrinter;
 import io.github.openmidid.examples.transfer.report.FindingsFile;
 import io.github.openmidid.examples.transfer.report.OutputFiles;
 import io.github.openmidid.examples.transfer.report.page.CheckPage;
-import io.github.openmidid.examples.transfer.text.TransferException;
-import io.github.openmidid.examples.transfer.text.TransferException.Kind;
+import io.github.openmidid.examples.transfer.text.TransferProblem;
 import io.github.openmidid.fanc.TransferRules;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,19 +64,19 @@ final class CheckRun {
       try {
         TransferTable table = context.read(file, each);
         tasks.add(new Task(table, outputs.of(file, FindingsFile.SUFFIX)));
-      } catch (TransferException e) {
+      } catch (CommandException e) {
         context.report(e);
       }
     }
     return tasks;
   }
 
-  private void check(List<Task> tasks, OpenRegister open, Optional<Path> html)
-      throws TransferException {
+  private void check(List<Task> tasks, DescribedRegister open, Optional<Path> html)
+      throws CommandException {
     RegisterDescription register = open.description();
     if (register.extent().kind() == VisibleExtent.Kind.NONE) {
-      throw new TransferException(
-          Kind.REGISTER_ROLE, register.name(), register.extent().names().get(0));
+      throw new CommandException(
+          TransferProblem.REGISTER_ROLE, register.name(), register.extent().names().get(0));
     }
     List<TransferTable> tables = tasks.stream().map(Task::table).toList();
     DeviceDirectory directory =
@@ -112,7 +112,7 @@ final class CheckRun {
     try {
       FindingsFile.write(report, target, context.locale());
       printer.print(report, Optional.of(target));
-    } catch (TransferException e) {
+    } catch (CommandException e) {
       printer.print(report, Optional.empty());
       context.report(e);
     }

@@ -1,14 +1,16 @@
 package io.github.openmidid.examples.transfer.cli;
 
+import io.github.openmidid.examples.commandline.program.CommonOptions;
+import io.github.openmidid.examples.commandline.program.RuntimeEnvironment;
+import io.github.openmidid.examples.commandline.text.CommandException;
+import io.github.openmidid.examples.commandline.text.SafeText;
 import io.github.openmidid.examples.transfer.compare.MonthComparison;
 import io.github.openmidid.examples.transfer.read.TransferSettings;
 import io.github.openmidid.examples.transfer.report.ChangesFile;
 import io.github.openmidid.examples.transfer.report.DiffPrinter;
 import io.github.openmidid.examples.transfer.report.OutputFiles;
 import io.github.openmidid.examples.transfer.report.page.DiffPage;
-import io.github.openmidid.examples.transfer.text.TerminalText;
-import io.github.openmidid.examples.transfer.text.TransferException;
-import io.github.openmidid.examples.transfer.text.TransferException.Kind;
+import io.github.openmidid.examples.transfer.text.TransferProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +41,7 @@ final class DiffCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws TransferException {
+  public Integer call() throws CommandException {
     requireDifferent(before, after);
     try (RunContext context = new RunContext(runtime, common.locale(runtime))) {
       TransferSettings settings = reading.settings().withSeveralFiles();
@@ -62,7 +64,7 @@ final class DiffCommand implements Callable<Integer> {
   }
 
   /** Rejects a file that would be compared with itself, the standard input included. */
-  static void requireDifferent(Path one, Path other) throws TransferException {
+  static void requireDifferent(Path one, Path other) throws CommandException {
     boolean isSame;
     try {
       isSame = one.equals(other) || Files.isSameFile(one, other);
@@ -70,7 +72,7 @@ final class DiffCommand implements Callable<Integer> {
       isSame = false; // at least one of them does not exist, which is reported when it is read
     }
     if (isSame) {
-      throw new TransferException(Kind.SAME_FILE, TerminalText.path(other));
+      throw new CommandException(TransferProblem.SAME_FILE, SafeText.path(other));
     }
   }
 }

@@ -1,7 +1,7 @@
 package io.github.openmidid.examples.transfer.cli;
 
+import io.github.openmidid.examples.commandline.text.CommandException;
 import io.github.openmidid.examples.transfer.report.OutputFiles;
-import io.github.openmidid.examples.transfer.text.TransferException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +22,9 @@ final class OutputOptions {
   /**
    * Returns the files that a run writes.
    *
-   * @throws TransferException if the page would overwrite an input
+   * @throws CommandException if the page would overwrite an input
    */
-  OutputFiles files(List<Path> inputs) throws TransferException {
+  OutputFiles files(List<Path> inputs) throws CommandException {
     OutputFiles files = new OutputFiles(inputs, Optional.ofNullable(findingsDir));
     if (html != null) {
       files.page(html);

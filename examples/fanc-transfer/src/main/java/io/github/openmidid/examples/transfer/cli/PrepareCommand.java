@@ -1,6 +1,9 @@
 package io.github.openmidid.examples.transfer.cli;
 
-import io.github.openmidid.examples.transfer.text.TransferException;
+import io.github.openmidid.examples.commandline.program.CommonOptions;
+import io.github.openmidid.examples.commandline.program.RuntimeEnvironment;
+import io.github.openmidid.examples.commandline.register.RegisterOptions;
+import io.github.openmidid.examples.commandline.text.CommandException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -25,6 +28,7 @@ final class PrepareCommand implements Callable<Integer> {
   private @Nullable Path map;
 
   @Mixin private final RegisterOptions register = new RegisterOptions();
+  @Mixin private final TimeoutOption timeout = new TimeoutOption();
   @Mixin private final ReadingOptions reading = new ReadingOptions();
   @Mixin private final CommonOptions common = new CommonOptions();
 
@@ -33,9 +37,11 @@ final class PrepareCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws TransferException {
+  public Integer call() throws CommandException {
     try (RunContext context = new RunContext(runtime, common.locale(runtime))) {
-      PrepareRun run = new PrepareRun(context, register.source(runtime), reading.settings());
+      PrepareRun run =
+          new PrepareRun(
+              context, timeout.limit(register.source(runtime.environment())), reading.settings());
       return run.prepare(file, Optional.ofNullable(out), Optional.ofNullable(map));
     }
   }

@@ -1,21 +1,21 @@
 package io.github.openmidid.examples.transfer.cli;
 
 import io.github.openmidid.device.DeviceDirectory;
+import io.github.openmidid.examples.commandline.file.InputFiles;
+import io.github.openmidid.examples.commandline.register.RegisterSource;
+import io.github.openmidid.examples.commandline.text.CommandException;
+import io.github.openmidid.examples.commandline.text.SafeText;
 import io.github.openmidid.examples.tables.edit.TableEditException;
 import io.github.openmidid.examples.transfer.check.ChunkedRegister;
-import io.github.openmidid.examples.transfer.file.InputFiles;
 import io.github.openmidid.examples.transfer.prepare.PreparationReport;
 import io.github.openmidid.examples.transfer.prepare.TransferPreparation;
 import io.github.openmidid.examples.transfer.read.TransferSettings;
 import io.github.openmidid.examples.transfer.read.TransferTable;
-import io.github.openmidid.examples.transfer.register.OpenRegister;
-import io.github.openmidid.examples.transfer.register.RegisterSource;
+import io.github.openmidid.examples.transfer.register.DescribedRegister;
 import io.github.openmidid.examples.transfer.report.MapFile;
 import io.github.openmidid.examples.transfer.report.OutputFiles;
 import io.github.openmidid.examples.transfer.report.PreparePrinter;
-import io.github.openmidid.examples.transfer.text.TerminalText;
-import io.github.openmidid.examples.transfer.text.TransferException;
-import io.github.openmidid.examples.transfer.text.TransferException.Kind;
+import io.github.openmidid.examples.transfer.text.TransferProblem;
 import io.github.openmidid.fanc.former.FormerNumbers;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -36,7 +36,7 @@ final class PrepareRun {
     this.settings = settings;
   }
 
-  int prepare(Path file, Optional<Path> out, Optional<Path> map) throws TransferException {
+  int prepare(Path file, Optional<Path> out, Optional<Path> map) throws CommandException {
     OutputFiles outputs = new OutputFiles(List.of(file), Optional.empty());
     Path named = InputFiles.named(file);
     Path target = out.orElseGet(() -> named.resolveSibling(preparedName(named)));
@@ -55,11 +55,11 @@ final class PrepareRun {
     return dot <= 0 ? name + PREPARED : name.substring(0, dot) + PREPARED + name.substring(dot);
   }
 
-  private void prepare(TransferTable table, OpenRegister register, Path target, Path mapFile)
-      throws TransferException {
+  private void prepare(TransferTable table, DescribedRegister register, Path target, Path mapFile)
+      throws CommandException {
     DeviceDirectory devices = register.devices();
     if (devices.devices().stream().allMatch(device -> device.formerNumber().isEmpty())) {
-      throw new TransferException(Kind.NO_FORMER_NUMBERS, register.description().name());
+      throw new CommandException(TransferProblem.NO_FORMER_NUMBERS, register.description().name());
     }
     TransferPreparation preparation =
         new TransferPreparation(
@@ -76,13 +76,13 @@ final class PrepareRun {
   }
 
   private static PreparationReport write(
-      TransferPreparation preparation, TransferTable table, Path target) throws TransferException {
+      TransferPreparation preparation, TransferTable table, Path target) throws CommandException {
     try {
       return preparation.write(table, target);
     } catch (TableEditException e) {
-      throw new TransferException(Kind.NOT_EDITABLE, e, table.fileName());
+      throw new CommandException(TransferProblem.NOT_EDITABLE, e, table.fileName());
     } catch (IOException e) {
-      throw new TransferException(Kind.RESULT_UNWRITABLE, e, TerminalText.path(target));
+      throw new CommandException(TransferProblem.RESULT_UNWRITABLE, e, SafeText.path(target));
     }
   }
 }

@@ -1,11 +1,11 @@
 package io.github.openmidid.examples.transfer.cli;
 
+import io.github.openmidid.examples.commandline.text.CommandException;
+import io.github.openmidid.examples.commandline.text.SafeText;
 import io.github.openmidid.examples.tables.column.ColumnKind;
 import io.github.openmidid.examples.transfer.read.TransferColumns;
 import io.github.openmidid.examples.transfer.read.TransferSettings;
-import io.github.openmidid.examples.transfer.text.TerminalText;
-import io.github.openmidid.examples.transfer.text.TransferException;
-import io.github.openmidid.examples.transfer.text.TransferException.Kind;
+import io.github.openmidid.examples.transfer.text.TransferProblem;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,14 +23,14 @@ final class ReadingOptions {
   @Option(names = "--column", paramLabel = "${help.label.column}", descriptionKey = "help.column")
   private List<String> columns = List.of();
 
-  TransferSettings settings() throws TransferException {
+  TransferSettings settings() throws CommandException {
     Map<ColumnKind, String> headers = new EnumMap<>(ColumnKind.class);
     for (String column : columns) {
       int sign = column.indexOf('=');
       Optional<ColumnKind> kind = kind(column.substring(0, Math.max(sign, 0)));
       String header = column.substring(sign + 1).strip();
       if (kind.isEmpty() || header.isEmpty() || headers.put(kind.get(), header) != null) {
-        throw new TransferException(Kind.COLUMN, TerminalText.oneLine(column, 80), codes());
+        throw new CommandException(TransferProblem.COLUMN, SafeText.oneLine(column, 80), codes());
       }
     }
     return TransferSettings.defaults().withSheets(new LinkedHashSet<>(sheets)).withColumns(headers);

@@ -1,16 +1,19 @@
 package io.github.openmidid.examples.transfer.cli;
 
 import io.github.openmidid.device.DeviceDirectory;
+import io.github.openmidid.examples.commandline.program.CommonOptions;
+import io.github.openmidid.examples.commandline.program.RuntimeEnvironment;
+import io.github.openmidid.examples.commandline.register.RegisterOptions;
+import io.github.openmidid.examples.commandline.register.RegisterSource;
+import io.github.openmidid.examples.commandline.text.CommandException;
 import io.github.openmidid.examples.transfer.compare.AssetReconciliation;
 import io.github.openmidid.examples.transfer.read.TransferSettings;
 import io.github.openmidid.examples.transfer.read.TransferTable;
-import io.github.openmidid.examples.transfer.register.OpenRegister;
-import io.github.openmidid.examples.transfer.register.RegisterSource;
+import io.github.openmidid.examples.transfer.register.DescribedRegister;
 import io.github.openmidid.examples.transfer.report.ReconciliationFile;
 import io.github.openmidid.examples.transfer.report.ReconciliationPrinter;
 import io.github.openmidid.examples.transfer.report.page.ReconciliationPage;
-import io.github.openmidid.examples.transfer.text.TransferException;
-import io.github.openmidid.examples.transfer.text.TransferException.Kind;
+import io.github.openmidid.examples.transfer.text.TransferProblem;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -41,6 +44,7 @@ final class ReconcileCommand implements Callable<Integer> {
   private List<String> operators = List.of();
 
   @Mixin private final RegisterOptions register = new RegisterOptions();
+  @Mixin private final TimeoutOption timeout = new TimeoutOption();
   @Mixin private final ReadingOptions reading = new ReadingOptions();
   @Mixin private final OutputOptions output = new OutputOptions();
   @Mixin private final CommonOptions common = new CommonOptions();
@@ -50,9 +54,9 @@ final class ReconcileCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws TransferException {
+  public Integer call() throws CommandException {
     try (RunContext context = new RunContext(runtime, common.locale(runtime))) {
-      RegisterSource source = register.source(runtime);
+      RegisterSource source = timeout.limit(register.source(runtime.environment()));
       List<Path> inputs = new ArrayList<>(List.of(assets));
       TransferSettings settings = reading.settings();
       if (lastTransfer != null) {
@@ -76,13 +80,13 @@ final class ReconcileCommand implements Callable<Integer> {
       RunContext context,
       TransferTable list,
       Optional<TransferTable> transfer,
-      OpenRegister open,
+      DescribedRegister open,
       Path target,
       Optional<Path> page)
-      throws TransferException {
+      throws CommandException {
     DeviceDirectory directory = open.devices();
     if (directory.devices().isEmpty()) {
-      throw new TransferException(Kind.NO_DEVICES, open.description().name());
+      throw new CommandException(TransferProblem.NO_DEVICES, open.description().name());
     }
     LocalDate day = LocalDate.now(runtime.clock().withZone(RuleOptions.BELGIUM));
     AssetReconciliation reconciliation =

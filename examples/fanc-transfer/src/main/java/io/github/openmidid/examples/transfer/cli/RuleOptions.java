@@ -1,8 +1,9 @@
 package io.github.openmidid.examples.transfer.cli;
 
-import io.github.openmidid.examples.transfer.text.TerminalText;
-import io.github.openmidid.examples.transfer.text.TransferException;
-import io.github.openmidid.examples.transfer.text.TransferException.Kind;
+import io.github.openmidid.examples.commandline.program.RuntimeEnvironment;
+import io.github.openmidid.examples.commandline.text.CommandException;
+import io.github.openmidid.examples.commandline.text.SafeText;
+import io.github.openmidid.examples.transfer.text.TransferProblem;
 import io.github.openmidid.fanc.TransferRules;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -25,28 +26,29 @@ final class RuleOptions {
   @Option(names = "--legacy-pattern", paramLabel = "REGEX", descriptionKey = "help.legacyPattern")
   private @Nullable String legacyPattern;
 
-  TransferRules rules(RuntimeEnvironment runtime) throws TransferException {
+  TransferRules rules(RuntimeEnvironment runtime) throws CommandException {
     TransferRules rules = TransferRules.on(date(runtime));
     return legacyPattern == null ? rules : rules.withLegacyPattern(pattern(legacyPattern));
   }
 
   /** Returns the day of the transfer, today in Belgium by default. */
-  LocalDate date(RuntimeEnvironment runtime) throws TransferException {
+  LocalDate date(RuntimeEnvironment runtime) throws CommandException {
     if (transferDate == null) {
       return LocalDate.now(runtime.clock().withZone(BELGIUM));
     }
     try {
       return LocalDate.parse(transferDate);
     } catch (DateTimeParseException e) {
-      throw new TransferException(Kind.TRANSFER_DATE, e, TerminalText.oneLine(transferDate, 40));
+      throw new CommandException(
+          TransferProblem.TRANSFER_DATE, e, SafeText.oneLine(transferDate, 40));
     }
   }
 
-  private static Pattern pattern(String regex) throws TransferException {
+  private static Pattern pattern(String regex) throws CommandException {
     try {
       return Pattern.compile(regex);
     } catch (PatternSyntaxException e) {
-      throw new TransferException(Kind.LEGACY_PATTERN, e, TerminalText.oneLine(regex, 80));
+      throw new CommandException(TransferProblem.LEGACY_PATTERN, e, SafeText.oneLine(regex, 80));
     }
   }
 }

@@ -1,18 +1,24 @@
 package io.github.openmidid.examples.transfer.cli;
 
 import io.github.openmidid.client.MidIdClientException;
-import io.github.openmidid.examples.transfer.file.InputFiles;
+import io.github.openmidid.examples.commandline.file.InputFiles;
+import io.github.openmidid.examples.commandline.program.ExitCode;
+import io.github.openmidid.examples.commandline.program.ProblemPrinter;
+import io.github.openmidid.examples.commandline.program.ProgressLine;
+import io.github.openmidid.examples.commandline.program.RuntimeEnvironment;
+import io.github.openmidid.examples.commandline.register.OpenRegister;
+import io.github.openmidid.examples.commandline.register.RegisterExceptionMapper;
+import io.github.openmidid.examples.commandline.register.RegisterSource;
+import io.github.openmidid.examples.commandline.text.CommandException;
 import io.github.openmidid.examples.transfer.read.AssetReader;
 import io.github.openmidid.examples.transfer.read.ProgressListener;
 import io.github.openmidid.examples.transfer.read.TransferReader;
 import io.github.openmidid.examples.transfer.read.TransferSettings;
 import io.github.openmidid.examples.transfer.read.TransferTable;
-import io.github.openmidid.examples.transfer.register.OpenRegister;
-import io.github.openmidid.examples.transfer.register.RegisterExceptionMapper;
-import io.github.openmidid.examples.transfer.register.RegisterSource;
-import io.github.openmidid.examples.transfer.report.ProgressLine;
-import io.github.openmidid.examples.transfer.text.TransferException;
-import io.github.openmidid.examples.transfer.text.TransferException.Kind;
+import io.github.openmidid.examples.transfer.register.DescribedRegister;
+import io.github.openmidid.examples.transfer.report.TransferProgress;
+import io.github.openmidid.examples.transfer.text.TransferMessages;
+import io.github.openmidid.examples.transfer.text.TransferProblem;
 import io.github.openmidid.register.RegisterMismatchException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -23,19 +29,19 @@ final class RunContext implements AutoCloseable {
   private final RuntimeEnvironment runtime;
   private final Locale locale;
   private final InputFiles inputs;
-  private final ProgressLine progress;
+  private final TransferProgress progress;
   private ExitCode exitCode = ExitCode.CLEAN;
 
   RunContext(RuntimeEnvironment runtime, Locale locale) {
     this.runtime = runtime;
     this.locale = locale;
     this.inputs = new InputFiles(runtime.in(), TransferReader.MAX_SIZE);
-    this.progress = new ProgressLine(runtime.err(), runtime.terminal(), runtime.nanoTime(), locale);
+    this.progress = new TransferProgress(new ProgressLine(runtime), locale);
   }
 
   /** Uses an open register. */
   interface RegisterTask {
-    void run(OpenRegister register) throws TransferException;
+    void run(DescribedRegister register) throws CommandException;
   }
 
   RuntimeEnvironment runtime() {
@@ -46,28 +52,28 @@ final class RunContext implements AutoCloseable {
     return locale;
   }
 
-  ProgressLine progress() {
+  TransferProgress progress() {
     return progress;
   }
 
   /** Reads a file, or the standard input for {@code -}. */
-  TransferTable read(Path file, TransferSettings settings) throws TransferException {
+  TransferTable read(Path file, TransferSettings settings) throws CommandException {
     return read(file, settings, TransferReader::read);
   }
 
   /** Reads a list of assets, or the standard input for {@code -}. */
-  TransferTable readAssets(Path file, TransferSettings settings) throws TransferException {
+  TransferTable readAssets(Path file, TransferSettings settings) throws CommandException {
     return read(file, settings, AssetReader::read);
   }
 
   /** Reads the tables of a file. */
   private interface FileReader {
     TransferTable read(Path file, TransferSettings settings, ProgressListener progress)
-        throws TransferException;
+        throws CommandException;
   }
 
   private TransferTable read(Path file, TransferSettings settings, FileReader reader)
-      throws TransferException {
+      throws CommandException {
     TransferSettings named =
         InputFiles.isStandardInput(file)
             ? settings.withDisplayName(InputFiles.named(file).toString())
@@ -75,7 +81,7 @@ final class RunContext implements AutoCloseable {
     try {
       return reader.read(inputs.readable(file), named, progress);
     } catch (IOException e) {
-      throw new TransferException(Kind.STANDARD_INPUT, e);
+      throw new CommandException(TransferProblem.STANDARD_INPUT, e);
     } finally {
       progress.clear();
     }
@@ -84,12 +90,12 @@ final class RunContext implements AutoCloseable {
   /** Opens the register, and reports the problems with it. */
   void withRegister(RegisterSource source, RegisterTask task) {
     try (OpenRegister register = source.open(runtime.clients(), runtime.clock())) {
-      task.run(register);
+      task.run(DescribedRegister.of(register));
     } catch (MidIdClientException e) {
       report(RegisterExceptionMapper.of(e, source.name()));
     } catch (RegisterMismatchException e) {
       report(RegisterExceptionMapper.of(e, source.name()));
-    } catch (TransferException e) {
+    } catch (CommandException e) {
       report(e);
     }
   }
@@ -100,10 +106,11 @@ final class RunContext implements AutoCloseable {
   }
 
   /** Prints a problem. */
-  void report(TransferException problem) {
+  void report(CommandException problem) {
     progress.clear();
     exitCode = ExitCode.COULD_NOT_RUN;
-    FancTransferCommand.report(problem, runtime, locale);
+    new ProblemPrinter(FancTransferCommand.NAME, TransferMessages.TEXTS, runtime.err())
+        .print(problem, locale);
   }
 
   int exitCode() {

@@ -1,12 +1,12 @@
 package io.github.openmidid.examples.transfer.prepare;
 
+import io.github.openmidid.examples.commandline.file.AtomicFile;
+import io.github.openmidid.examples.commandline.file.TemporaryFiles;
 import io.github.openmidid.examples.tables.column.ColumnKind;
 import io.github.openmidid.examples.tables.edit.CellEdit;
 import io.github.openmidid.examples.tables.edit.EditResult;
 import io.github.openmidid.examples.tables.edit.TableEditor;
 import io.github.openmidid.examples.tables.scan.DataTable;
-import io.github.openmidid.examples.transfer.file.AtomicFile;
-import io.github.openmidid.examples.transfer.file.TemporaryFiles;
 import io.github.openmidid.examples.transfer.read.TransferLine;
 import io.github.openmidid.examples.transfer.read.TransferTable;
 import io.github.openmidid.fanc.former.FormerNumbers;

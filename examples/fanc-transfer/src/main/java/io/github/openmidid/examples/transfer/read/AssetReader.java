@@ -1,8 +1,8 @@
 package io.github.openmidid.examples.transfer.read;
 
+import io.github.openmidid.examples.commandline.text.CommandException;
 import io.github.openmidid.examples.tables.column.ColumnKind;
-import io.github.openmidid.examples.transfer.text.TransferException;
-import io.github.openmidid.examples.transfer.text.TransferException.Kind;
+import io.github.openmidid.examples.transfer.text.TransferProblem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,18 +21,18 @@ public final class AssetReader {
   /**
    * Reads all tables of a file.
    *
-   * @throws TransferException if the file cannot be read, or has no table with serial numbers or
+   * @throws CommandException if the file cannot be read, or has no table with serial numbers or
    *     device numbers
    */
   public static TransferTable read(Path file, TransferSettings settings, ProgressListener progress)
-      throws TransferException {
-    List<TransferException> problems = new ArrayList<>();
+      throws CommandException {
+    List<CommandException> problems = new ArrayList<>();
     for (ColumnKind required : REQUIRED) {
       try {
         return TransferReader.read(file, required, settings, progress);
-      } catch (TransferException e) {
+      } catch (CommandException e) {
         problems.add(inWordsOfAssets(e, required));
-        if (e.kind() != Kind.NO_COLUMN) {
+        if (e.kind() != TransferProblem.NO_COLUMN) {
           break;
         }
       }
@@ -40,11 +40,12 @@ public final class AssetReader {
     throw problems.get(problems.size() - 1);
   }
 
-  private static TransferException inWordsOfAssets(TransferException e, ColumnKind required) {
-    return switch (e.kind()) {
-      case NO_COLUMN -> e.as(Kind.NO_ASSET_COLUMN);
-      case TWO_COLUMNS -> required == ColumnKind.SERIAL_NUMBER ? e.as(Kind.TWO_SERIAL_COLUMNS) : e;
-      default -> e;
-    };
+  private static CommandException inWordsOfAssets(CommandException e, ColumnKind required) {
+    if (e.kind() == TransferProblem.NO_COLUMN) {
+      return e.as(TransferProblem.NO_ASSET_COLUMN);
+    }
+    return e.kind() == TransferProblem.TWO_COLUMNS && required == ColumnKind.SERIAL_NUMBER
+        ? e.as(TransferProblem.TWO_SERIAL_COLUMNS)
+        : e;
   }
 }

@@ -1,13 +1,14 @@
 package io.github.openmidid.examples.transfer.read;
 
+import io.github.openmidid.examples.commandline.text.CommandException;
+import io.github.openmidid.examples.commandline.text.CommonProblem;
+import io.github.openmidid.examples.commandline.text.SafeText;
 import io.github.openmidid.examples.tables.column.ColumnKind;
 import io.github.openmidid.examples.tables.model.TableFileException;
 import io.github.openmidid.examples.tables.scan.ScanReport;
 import io.github.openmidid.examples.tables.scan.TableScan;
 import io.github.openmidid.examples.tables.scan.TableScanException;
-import io.github.openmidid.examples.transfer.text.TerminalText;
-import io.github.openmidid.examples.transfer.text.TransferException;
-import io.github.openmidid.examples.transfer.text.TransferException.Kind;
+import io.github.openmidid.examples.transfer.text.TransferProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,10 +35,10 @@ public final class TransferReader {
    * @param file csv or xlsx, detected by its content
    * @param settings the wishes of the user
    * @param progress receives the number of rows
-   * @throws TransferException if the file cannot be read, or has no table with device numbers
+   * @throws CommandException if the file cannot be read, or has no table with device numbers
    */
   public static TransferTable read(Path file, TransferSettings settings, ProgressListener progress)
-      throws TransferException {
+      throws CommandException {
     return read(file, ColumnKind.DEVICE_NUMBER, settings, progress);
   }
 
@@ -49,9 +50,9 @@ public final class TransferReader {
    */
   static TransferTable read(
       Path file, ColumnKind required, TransferSettings settings, ProgressListener progress)
-      throws TransferException {
+      throws CommandException {
     requireFile(file);
-    String name = settings.displayName().orElseGet(() -> TerminalText.fileName(file));
+    String name = settings.displayName().orElseGet(() -> SafeText.fileName(file));
     try {
       TableScan scan = scan(required, settings);
       boolean severalSheets = TableScan.sheetNames(file).size() > 1;
@@ -67,7 +68,7 @@ public final class TransferReader {
     } catch (TableScanException e) {
       throw FileProblem.of(e, name);
     } catch (IOException e) {
-      throw new TransferException(Kind.UNREADABLE, e, TerminalText.path(file));
+      throw new CommandException(TransferProblem.UNREADABLE, e, SafeText.path(file));
     }
   }
 
@@ -82,27 +83,27 @@ public final class TransferReader {
     return scan.withSheets(settings.sheets());
   }
 
-  private static void requireFile(Path file) throws TransferException {
-    String path = TerminalText.path(file);
+  private static void requireFile(Path file) throws CommandException {
+    String path = SafeText.path(file);
     if (Files.notExists(file)) {
-      throw new TransferException(Kind.MISSING_FILE, path);
+      throw new CommandException(CommonProblem.MISSING_FILE, path);
     }
     if (Files.isDirectory(file)) {
-      throw new TransferException(Kind.DIRECTORY, path);
+      throw new CommandException(TransferProblem.DIRECTORY, path);
     }
     if (Files.exists(file) && !Files.isRegularFile(file)) {
-      throw new TransferException(Kind.NOT_A_FILE, path);
+      throw new CommandException(TransferProblem.NOT_A_FILE, path);
     }
     try {
       long size = Files.size(file);
       if (size == 0) {
-        throw new TransferException(Kind.EMPTY, path);
+        throw new CommandException(TransferProblem.EMPTY, path);
       }
       if (size > MAX_SIZE) {
-        throw new TransferException(Kind.TOO_LARGE, path, String.valueOf(MAX_SIZE >> 20));
+        throw new CommandException(TransferProblem.TOO_LARGE, path, String.valueOf(MAX_SIZE >> 20));
       }
     } catch (IOException e) {
-      throw new TransferException(Kind.UNREADABLE, e, path);
+      throw new CommandException(TransferProblem.UNREADABLE, e, path);
     }
   }
 }

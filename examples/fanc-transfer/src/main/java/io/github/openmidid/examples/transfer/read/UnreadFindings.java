@@ -1,5 +1,6 @@
 package io.github.openmidid.examples.transfer.read;
 
+import io.github.openmidid.examples.commandline.text.SupportedLanguage;
 import io.github.openmidid.examples.tables.scan.ScanReport;
 import io.github.openmidid.examples.tables.scan.UnreadPlace;
 import io.github.openmidid.examples.transfer.text.TransferMessages;
@@ -46,8 +47,10 @@ final class UnreadFindings {
 
   private static Map<String, String> messages(String key, String... arguments) {
     Map<String, String> messages = new LinkedHashMap<>();
-    for (String language : TransferMessages.LANGUAGES) {
-      messages.put(language, TransferMessages.get(Locale.forLanguageTag(language), key, arguments));
+    for (String language : SupportedLanguage.TAGS) {
+      messages.put(
+          language,
+          TransferMessages.get(Locale.forLanguageTag(language), key, (Object[]) arguments));
     }
     return messages;
   }

@@ -1,4 +1,4 @@
-/** The register that a command uses: a connection, or a snapshot in a file. */
+/** The register that files are checked with, and whose identifiers it shows. */
 @NullMarked
 package io.github.openmidid.examples.transfer.register;
 

@@ -1,8 +1,8 @@
 package io.github.openmidid.examples.transfer.report;
 
+import io.github.openmidid.examples.commandline.text.CommandException;
 import io.github.openmidid.examples.transfer.compare.MonthComparison;
 import io.github.openmidid.examples.transfer.read.TransferLine;
-import io.github.openmidid.examples.transfer.text.TransferException;
 import io.github.openmidid.examples.transfer.text.TransferMessages;
 import io.github.openmidid.fanc.TransferComparison;
 import io.github.openmidid.fanc.TransferComparison.AmbiguousRows;
@@ -35,10 +35,10 @@ public final class ChangesFile {
    * Writes the changes atomically, replacing an older file of that name. Without changes it writes
    * only the header.
    *
-   * @throws TransferException if it cannot be written
+   * @throws CommandException if it cannot be written
    */
   public static void write(MonthComparison months, Path target, Locale locale)
-      throws TransferException {
+      throws CommandException {
     ChangesFile file = new ChangesFile(locale);
     ResultFile.write(
         target,

@@ -1,11 +1,11 @@
 package io.github.openmidid.examples.transfer.report;
 
+import io.github.openmidid.examples.commandline.text.SafeText;
 import io.github.openmidid.examples.transfer.check.CheckResult;
 import io.github.openmidid.examples.transfer.check.RegisterDescription;
 import io.github.openmidid.examples.transfer.check.TransferReport;
 import io.github.openmidid.examples.transfer.read.TransferLine;
 import io.github.openmidid.examples.transfer.read.TransferTable;
-import io.github.openmidid.examples.transfer.text.TerminalText;
 import io.github.openmidid.fanc.Finding;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -50,8 +50,7 @@ public final class CheckPrinter {
   private String title(TransferTable table) {
     List<String> sheets = table.sheets();
     return sheets.size() == 1
-        ? out.text(
-            "summary.sheet", table.fileName(), TerminalText.oneLine(sheets.get(0), SHOWN_SHEETS))
+        ? out.text("summary.sheet", table.fileName(), SafeText.oneLine(sheets.get(0), SHOWN_SHEETS))
         : table.fileName();
   }
 
@@ -89,7 +88,7 @@ public final class CheckPrinter {
 
   private void code(Finding.Code code, List<Finding<TransferLine>> findings) {
     List<String> meaning =
-        TerminalText.wrap(out.text("code." + code.code()), TextPrinter.WIDTH - MEANING_INDENT);
+        SafeText.wrap(out.text("code." + code.code()), TextPrinter.WIDTH - MEANING_INDENT);
     out.line(
         String.format(
             Locale.ROOT,
@@ -108,7 +107,7 @@ public final class CheckPrinter {
         out.text("summary.firstFindings", String.valueOf(shown), String.valueOf(findings.size())));
     for (Finding<TransferLine> finding : findings.subList(0, shown)) {
       TransferLine.Cell cell = cell(finding);
-      String found = TerminalText.oneLine(cell.text(), SHOWN_TEXT);
+      String found = SafeText.oneLine(cell.text(), SHOWN_TEXT);
       out.line(
           ("  " + cell.reference() + "  " + finding.code().code() + "  " + found).stripTrailing());
       out.indented(finding.message(out.locale()), 6);

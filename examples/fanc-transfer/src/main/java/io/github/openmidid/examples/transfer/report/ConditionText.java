@@ -1,12 +1,12 @@
 package io.github.openmidid.examples.transfer.report;
 
 import io.github.openmidid.MidIdFormat;
+import io.github.openmidid.examples.commandline.text.SafeText;
 import io.github.openmidid.examples.transfer.check.CheckResult;
 import io.github.openmidid.examples.transfer.check.RegisterDescription;
 import io.github.openmidid.examples.transfer.check.VisibleExtent;
 import io.github.openmidid.examples.transfer.compare.AssetReconciliation;
 import io.github.openmidid.examples.transfer.read.TransferColumns;
-import io.github.openmidid.examples.transfer.text.TerminalText;
 import io.github.openmidid.examples.transfer.text.TransferMessages;
 import io.github.openmidid.fanc.TransferField;
 import io.github.openmidid.fanc.TransferResult.Coverage;
@@ -48,7 +48,7 @@ public final class ConditionText {
 
   private static String names(VisibleExtent extent) {
     return extent.names().stream()
-        .map(name -> TerminalText.oneLine(name, MAX_NAME))
+        .map(name -> SafeText.oneLine(name, MAX_NAME))
         .collect(Collectors.joining(", "));
   }
 
@@ -100,7 +100,7 @@ public final class ConditionText {
     if (!reconciliation.operators().isEmpty()) {
       String names =
           reconciliation.operators().stream()
-              .map(name -> TerminalText.oneLine(name, MAX_NAME))
+              .map(name -> SafeText.oneLine(name, MAX_NAME))
               .collect(Collectors.joining(", "));
       sentences.add(text("reconcile.operators", names));
     }
@@ -139,6 +139,6 @@ public final class ConditionText {
   }
 
   private String text(String key, String... arguments) {
-    return TransferMessages.get(locale, key, arguments);
+    return TransferMessages.get(locale, key, (Object[]) arguments);
   }
 }

@@ -1,9 +1,9 @@
 package io.github.openmidid.examples.transfer.report;
 
+import io.github.openmidid.examples.commandline.text.SafeText;
 import io.github.openmidid.examples.transfer.compare.MonthComparison;
 import io.github.openmidid.examples.transfer.read.TransferLine;
 import io.github.openmidid.examples.transfer.read.TransferTable;
-import io.github.openmidid.examples.transfer.text.TerminalText;
 import io.github.openmidid.fanc.TransferComparison;
 import io.github.openmidid.fanc.TransferComparison.AmbiguousRows;
 import io.github.openmidid.fanc.TransferComparison.ChangedField;
@@ -116,7 +116,7 @@ public final class DiffPrinter {
   }
 
   private static String cut(String text) {
-    return TerminalText.oneLine(text, SHOWN_TEXT);
+    return SafeText.oneLine(text, SHOWN_TEXT);
   }
 
   private static String quoted(String text) {

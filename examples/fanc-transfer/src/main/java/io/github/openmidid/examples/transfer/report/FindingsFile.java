@@ -1,8 +1,8 @@
 package io.github.openmidid.examples.transfer.report;
 
+import io.github.openmidid.examples.commandline.text.CommandException;
 import io.github.openmidid.examples.transfer.check.TransferReport;
 import io.github.openmidid.examples.transfer.read.TransferLine;
-import io.github.openmidid.examples.transfer.text.TransferException;
 import io.github.openmidid.examples.transfer.text.TransferMessages;
 import io.github.openmidid.fanc.Finding;
 import java.nio.file.Path;
@@ -31,10 +31,10 @@ public final class FindingsFile {
    * writes only the header.
    *
    * @param locale Dutch, French, German or English; English for any other
-   * @throws TransferException if it cannot be written
+   * @throws CommandException if it cannot be written
    */
   public static void write(TransferReport report, Path target, Locale locale)
-      throws TransferException {
+      throws CommandException {
     ResultFile.write(
         target,
         header(locale),

@@ -1,11 +1,12 @@
 package io.github.openmidid.examples.transfer.report;
 
 import io.github.openmidid.MidId;
+import io.github.openmidid.examples.commandline.text.CommandException;
 import io.github.openmidid.examples.transfer.prepare.PreparationReport;
 import io.github.openmidid.examples.transfer.prepare.PreparedRow;
 import io.github.openmidid.examples.transfer.read.TransferLine;
-import io.github.openmidid.examples.transfer.text.TransferException;
 import io.github.openmidid.examples.transfer.text.TransferMessages;
+import io.github.openmidid.examples.transfer.text.TransferProblem;
 import io.github.openmidid.fanc.former.NumberReplacement.Evidence;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,16 +37,16 @@ public final class MapFile {
    * header.
    *
    * @param locale Dutch, French, German or English; English for any other
-   * @throws TransferException if it cannot be written
+   * @throws CommandException if it cannot be written
    */
   public static void write(PreparationReport report, Path target, Locale locale)
-      throws TransferException {
+      throws CommandException {
     MapFile file = new MapFile(locale);
     ResultFile.write(
         target,
         COLUMNS.stream().map(column -> TransferMessages.get(locale, "map." + column)).toList(),
         report.rows().stream().map(file::cells),
-        TransferException.Kind.RESULT_UNWRITABLE);
+        TransferProblem.RESULT_UNWRITABLE);
   }
 
   private List<String> cells(PreparedRow row) {

@@ -1,9 +1,9 @@
 package io.github.openmidid.examples.transfer.report;
 
-import io.github.openmidid.examples.transfer.file.InputFiles;
-import io.github.openmidid.examples.transfer.text.TerminalText;
-import io.github.openmidid.examples.transfer.text.TransferException;
-import io.github.openmidid.examples.transfer.text.TransferException.Kind;
+import io.github.openmidid.examples.commandline.file.InputFiles;
+import io.github.openmidid.examples.commandline.text.CommandException;
+import io.github.openmidid.examples.commandline.text.SafeText;
+import io.github.openmidid.examples.transfer.text.TransferProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,32 +33,32 @@ public final class OutputFiles {
   }
 
   /** Returns the file for the results of an input: its name and this suffix. */
-  public Path of(Path input, String suffix) throws TransferException {
+  public Path of(Path input, String suffix) throws CommandException {
     Path named = InputFiles.named(input);
     String name = named.getFileName() + suffix;
     Path target = directory.map(d -> d.resolve(name)).orElseGet(() -> named.resolveSibling(name));
     if (isInput(target)) {
-      throw new TransferException(
-          Kind.FINDINGS_OVER_INPUT, TerminalText.path(named), TerminalText.path(target));
+      throw new CommandException(
+          TransferProblem.FINDINGS_OVER_INPUT, SafeText.path(named), SafeText.path(target));
     }
     if (!taken.add(target.toAbsolutePath().normalize())) {
-      throw new TransferException(
-          Kind.FINDINGS_TWICE, TerminalText.path(named), TerminalText.path(target));
+      throw new CommandException(
+          TransferProblem.FINDINGS_TWICE, SafeText.path(named), SafeText.path(target));
     }
     return target;
   }
 
   /** Verifies that a page overwrites no input, and takes its name. */
-  public void page(Path page) throws TransferException {
+  public void page(Path page) throws CommandException {
     if (isInput(page) || !taken.add(page.toAbsolutePath().normalize())) {
-      throw new TransferException(Kind.PAGE_OVER_INPUT, TerminalText.path(page));
+      throw new CommandException(TransferProblem.PAGE_OVER_INPUT, SafeText.path(page));
     }
   }
 
   /** Verifies that a result overwrites no input and no other result, and takes its name. */
-  public void result(Path result) throws TransferException {
+  public void result(Path result) throws CommandException {
     if (isInput(result) || !taken.add(result.toAbsolutePath().normalize())) {
-      throw new TransferException(Kind.RESULT_OVER_INPUT, TerminalText.path(result));
+      throw new CommandException(TransferProblem.RESULT_OVER_INPUT, SafeText.path(result));
     }
   }
 

@@ -1,11 +1,11 @@
 package io.github.openmidid.examples.transfer.report;
 
+import io.github.openmidid.examples.commandline.text.SafeText;
 import io.github.openmidid.examples.transfer.check.RegisterDescription;
 import io.github.openmidid.examples.transfer.prepare.PreparationReport;
 import io.github.openmidid.examples.transfer.prepare.PreparedRow;
 import io.github.openmidid.examples.transfer.read.TransferLine;
 import io.github.openmidid.examples.transfer.read.TransferTable;
-import io.github.openmidid.examples.transfer.text.TerminalText;
 import io.github.openmidid.fanc.Finding;
 import io.github.openmidid.fanc.former.NumberReplacement.Evidence;
 import java.io.PrintWriter;
@@ -89,6 +89,6 @@ public final class PreparePrinter {
   }
 
   private static String cut(String text) {
-    return TerminalText.oneLine(text.strip(), SHOWN_TEXT);
+    return SafeText.oneLine(text.strip(), SHOWN_TEXT);
   }
 }

@@ -1,11 +1,11 @@
 package io.github.openmidid.examples.transfer.report;
 
+import io.github.openmidid.examples.commandline.text.SafeText;
 import io.github.openmidid.examples.tables.column.ColumnKind;
 import io.github.openmidid.examples.tables.scan.ColumnUse;
 import io.github.openmidid.examples.tables.scan.DataTable;
 import io.github.openmidid.examples.transfer.read.TransferColumns;
 import io.github.openmidid.examples.transfer.read.TransferTable;
-import io.github.openmidid.examples.transfer.text.TerminalText;
 import io.github.openmidid.examples.transfer.text.TransferMessages;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,10 +101,10 @@ public final class ReadingText {
   }
 
   private static String line(String text) {
-    return TerminalText.oneLine(text, MAX_HEADER);
+    return SafeText.oneLine(text, MAX_HEADER);
   }
 
   private String text(String key, String... arguments) {
-    return TransferMessages.get(locale, key, arguments);
+    return TransferMessages.get(locale, key, (Object[]) arguments);
   }
 }

@@ -2,9 +2,9 @@ package io.github.openmidid.examples.transfer.report;
 
 import io.github.openmidid.device.AttributeComparison;
 import io.github.openmidid.device.DeviceCandidate;
+import io.github.openmidid.examples.commandline.text.CommandException;
 import io.github.openmidid.examples.transfer.compare.AssetReconciliation;
 import io.github.openmidid.examples.transfer.read.TransferLine;
-import io.github.openmidid.examples.transfer.text.TransferException;
 import io.github.openmidid.examples.transfer.text.TransferMessages;
 import io.github.openmidid.fanc.Reconciliation.Entry;
 import io.github.openmidid.fanc.TransferComparison.ChangedField;
@@ -38,10 +38,10 @@ public final class ReconciliationFile {
   /**
    * Writes the entries atomically, replacing an older file of that name.
    *
-   * @throws TransferException if it cannot be written
+   * @throws CommandException if it cannot be written
    */
   public static void write(AssetReconciliation reconciliation, Path target, Locale locale)
-      throws TransferException {
+      throws CommandException {
     ReconciliationFile file = new ReconciliationFile(locale);
     ResultFile.write(
         target,

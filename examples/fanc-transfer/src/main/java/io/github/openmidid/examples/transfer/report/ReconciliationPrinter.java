@@ -2,11 +2,11 @@ package io.github.openmidid.examples.transfer.report;
 
 import io.github.openmidid.device.AttributeComparison;
 import io.github.openmidid.device.DeviceCandidate;
+import io.github.openmidid.examples.commandline.text.SafeText;
 import io.github.openmidid.examples.transfer.check.RegisterDescription;
 import io.github.openmidid.examples.transfer.compare.AssetReconciliation;
 import io.github.openmidid.examples.transfer.read.TransferLine;
 import io.github.openmidid.examples.transfer.read.TransferTable;
-import io.github.openmidid.examples.transfer.text.TerminalText;
 import io.github.openmidid.fanc.Reconciliation.Entry;
 import io.github.openmidid.fanc.Reconciliation.Status;
 import io.github.openmidid.fanc.TransferComparison.ChangedField;
@@ -102,6 +102,6 @@ public final class ReconciliationPrinter {
   }
 
   private static String cut(String text) {
-    return TerminalText.oneLine(text, SHOWN_TEXT);
+    return SafeText.oneLine(text, SHOWN_TEXT);
   }
 }

@@ -2,9 +2,11 @@ package io.github.openmidid.examples.transfer.report;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-import io.github.openmidid.examples.transfer.file.AtomicFile;
-import io.github.openmidid.examples.transfer.text.TerminalText;
-import io.github.openmidid.examples.transfer.text.TransferException;
+import io.github.openmidid.examples.commandline.file.AtomicFile;
+import io.github.openmidid.examples.commandline.text.CommandException;
+import io.github.openmidid.examples.commandline.text.ProblemKind;
+import io.github.openmidid.examples.commandline.text.SafeText;
+import io.github.openmidid.examples.transfer.text.TransferProblem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -24,20 +26,17 @@ final class ResultFile {
   /**
    * Writes the file atomically, replacing an older one of that name.
    *
-   * @throws TransferException if it cannot be written
+   * @throws CommandException if it cannot be written
    */
   static void write(Path target, List<String> header, Stream<List<String>> records)
-      throws TransferException {
-    write(target, header, records, TransferException.Kind.FINDINGS_UNWRITABLE);
+      throws CommandException {
+    write(target, header, records, TransferProblem.FINDINGS_UNWRITABLE);
   }
 
   /** Writes the file as the other method does, with another kind of problem. */
   static void write(
-      Path target,
-      List<String> header,
-      Stream<List<String>> records,
-      TransferException.Kind problem)
-      throws TransferException {
+      Path target, List<String> header, Stream<List<String>> records, ProblemKind problem)
+      throws CommandException {
     try {
       AtomicFile.writeText(
           target,
@@ -54,7 +53,7 @@ final class ResultFile {
             csv.flush();
           });
     } catch (IOException | UncheckedIOException e) {
-      throw new TransferException(problem, e, TerminalText.path(target));
+      throw new CommandException(problem, e, SafeText.path(target));
     }
   }
 

@@ -1,6 +1,6 @@
 package io.github.openmidid.examples.transfer.report;
 
-import io.github.openmidid.examples.transfer.text.TerminalText;
+import io.github.openmidid.examples.commandline.text.SafeText;
 import io.github.openmidid.examples.transfer.text.TransferMessages;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -27,7 +27,7 @@ final class TextPrinter {
 
   /** Returns a text of this program. */
   String text(String key, String... arguments) {
-    return TransferMessages.get(locale, key, arguments);
+    return TransferMessages.get(locale, key, (Object[]) arguments);
   }
 
   /** Prints a line as it is. */
@@ -48,12 +48,12 @@ final class TextPrinter {
 
   /** Prints a text, wrapped. */
   void paragraph(String text) {
-    TerminalText.wrap(text, WIDTH).forEach(out::println);
+    SafeText.wrap(text, WIDTH).forEach(out::println);
   }
 
   /** Prints a text, wrapped and indented. */
   void indented(String text, int indent) {
-    TerminalText.wrap(text, WIDTH - indent).forEach(line -> out.println(" ".repeat(indent) + line));
+    SafeText.wrap(text, WIDTH - indent).forEach(line -> out.println(" ".repeat(indent) + line));
   }
 
   /** Prints a number with its label. */
@@ -63,6 +63,6 @@ final class TextPrinter {
 
   /** Prints where a file was written. */
   void file(String key, Path file) {
-    sentence(key, TerminalText.path(file));
+    sentence(key, SafeText.path(file));
   }
 }

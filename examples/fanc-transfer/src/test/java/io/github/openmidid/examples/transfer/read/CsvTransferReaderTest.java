@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.openmidid.examples.commandline.text.CommandException;
+import io.github.openmidid.examples.commandline.text.ProblemKind;
 import io.github.openmidid.examples.transfer.check.TransferCheck;
-import io.github.openmidid.examples.transfer.text.TransferException;
-import io.github.openmidid.examples.transfer.text.TransferException.Kind;
+import io.github.openmidid.examples.transfer.text.TransferProblem;
 import io.github.openmidid.fanc.TransferRow;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
@@ -68,14 +69,14 @@ class CsvTransferReaderTest {
 
     @Test
     void binaryBytesAreRejected() {
-      assertRejected("MID-ID\nMID\0\n".getBytes(StandardCharsets.UTF_8), Kind.BINARY);
-      assertRejected(bytes('M', 0, 'I', 0, 'D', 0, 0xE9), Kind.BINARY);
-      assertRejected(bytes(0xFF, 0xFE, 0, 0, 'M', 0, 0, 0), Kind.BINARY);
+      assertRejected("MID-ID\nMID\0\n".getBytes(StandardCharsets.UTF_8), TransferProblem.BINARY);
+      assertRejected(bytes('M', 0, 'I', 0, 'D', 0, 0xE9), TransferProblem.BINARY);
+      assertRejected(bytes(0xFF, 0xFE, 0, 0, 'M', 0, 0, 0), TransferProblem.BINARY);
     }
 
     @Test
     void halfCharacterAtTheEndOfUtf16IsRejected() {
-      assertRejected(bytes(0xFE, 0xFF, 0, 'M', 0), Kind.BINARY);
+      assertRejected(bytes(0xFE, 0xFF, 0, 'M', 0), TransferProblem.BINARY);
     }
 
     private static byte[] bytes(int... values) {
@@ -148,17 +149,17 @@ class CsvTransferReaderTest {
 
     @Test
     void unclosedQuoteIsReportedWithItsLine() {
-      assertThatExceptionOfType(TransferException.class)
+      assertThatExceptionOfType(CommandException.class)
           .isThrownBy(() -> read("MID-ID;Model\na;b\nc;\"15 inch\nd;e\n"))
           .withMessageContaining("from line 3 on")
-          .extracting(TransferException::kind)
-          .isEqualTo(Kind.QUOTES);
+          .extracting(CommandException::kind)
+          .isEqualTo(TransferProblem.QUOTES);
     }
 
     @ParameterizedTest
     @MethodSource("tooWide")
     void tooManyColumnsAndLongCellsAreNotReportedAsQuotes(String row) {
-      assertThatExceptionOfType(TransferException.class)
+      assertThatExceptionOfType(CommandException.class)
           .isThrownBy(() -> read("MID-ID;Model\na;b\n" + row + "\nd;e\n"))
           .withMessageContaining(
               "has, from line 3 on, a row with too many columns or with a cell that is too long.")
@@ -167,8 +168,8 @@ class CsvTransferReaderTest {
                   assertThat(problem.message(Locale.FRENCH))
                       .doesNotContain("guillemet")
                       .contains("à partir de la ligne 3"))
-          .extracting(TransferException::kind)
-          .isEqualTo(Kind.TOO_WIDE);
+          .extracting(CommandException::kind)
+          .isEqualTo(TransferProblem.TOO_WIDE);
     }
 
     static Stream<String> tooWide() {
@@ -201,10 +202,10 @@ class CsvTransferReaderTest {
     }
   }
 
-  private void assertRejected(byte[] content, Kind kind) {
-    assertThatExceptionOfType(TransferException.class)
+  private void assertRejected(byte[] content, ProblemKind kind) {
+    assertThatExceptionOfType(CommandException.class)
         .isThrownBy(() -> read(content))
-        .extracting(TransferException::kind)
+        .extracting(CommandException::kind)
         .isEqualTo(kind);
   }
 

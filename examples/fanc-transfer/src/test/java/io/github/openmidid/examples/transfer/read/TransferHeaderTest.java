@@ -3,9 +3,9 @@ package io.github.openmidid.examples.transfer.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.openmidid.examples.commandline.text.CommandException;
 import io.github.openmidid.examples.transfer.check.TransferCheck;
-import io.github.openmidid.examples.transfer.text.TransferException;
-import io.github.openmidid.examples.transfer.text.TransferException.Kind;
+import io.github.openmidid.examples.transfer.text.TransferProblem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -30,11 +30,11 @@ class TransferHeaderTest {
 
   @Test
   void twoColumnsOfDeviceNumbersAreRejected() {
-    assertThatExceptionOfType(TransferException.class)
+    assertThatExceptionOfType(CommandException.class)
         .isThrownBy(() -> read("MID-ID;Modality;Toestelnummer\nx;CT;y\n"))
         .withMessageContaining("“MID-ID” (A1) and “Toestelnummer” (C1)")
-        .extracting(TransferException::kind)
-        .isEqualTo(Kind.TWO_COLUMNS);
+        .extracting(CommandException::kind)
+        .isEqualTo(TransferProblem.TWO_COLUMNS);
   }
 
   @Test
@@ -48,17 +48,17 @@ class TransferHeaderTest {
 
   @Test
   void foundHeadersAreShownEscaped() {
-    assertThatExceptionOfType(TransferException.class)
+    assertThatExceptionOfType(CommandException.class)
         .isThrownBy(() -> read("Name;\"a\u001b[31m\nb\";" + "x".repeat(50) + "\n1;2;3\n"))
         .withMessageContaining("Name, a\uFFFD[31m\uFFFDb, " + "x".repeat(29) + "….");
   }
 
   @Test
   void headerWithoutRowsIsRejected() {
-    assertThatExceptionOfType(TransferException.class)
+    assertThatExceptionOfType(CommandException.class)
         .isThrownBy(() -> read("MID-ID;Modality\n;\n"))
-        .extracting(TransferException::kind)
-        .isEqualTo(Kind.NO_ROWS);
+        .extracting(CommandException::kind)
+        .isEqualTo(TransferProblem.NO_ROWS);
   }
 
   private TransferTable read(String csv) throws Exception {

@@ -5,10 +5,11 @@ import static io.github.openmidid.examples.transfer.read.WorkbookWriter.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.openmidid.examples.commandline.text.CommandException;
+import io.github.openmidid.examples.commandline.text.ProblemKind;
 import io.github.openmidid.examples.transfer.SampleFiles;
 import io.github.openmidid.examples.transfer.check.TransferCheck;
-import io.github.openmidid.examples.transfer.text.TransferException;
-import io.github.openmidid.examples.transfer.text.TransferException.Kind;
+import io.github.openmidid.examples.transfer.text.TransferProblem;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -57,7 +58,7 @@ class WorkbookSafetyCheckTest {
     }
 
     assertThat(Files.size(file)).isLessThan(400_000);
-    assertRejected(file, Kind.BOMB);
+    assertRejected(file, TransferProblem.BOMB);
   }
 
   @Test
@@ -69,7 +70,7 @@ class WorkbookSafetyCheckTest {
       }
     }
 
-    assertRejected(file, Kind.BOMB);
+    assertRejected(file, TransferProblem.BOMB);
   }
 
   @ParameterizedTest
@@ -80,7 +81,7 @@ class WorkbookSafetyCheckTest {
     parts.computeIfPresent(
         part, (name, xml) -> "<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/hostname'>]>" + xml);
 
-    assertRejected(write(parts), Kind.DOCTYPE);
+    assertRejected(write(parts), TransferProblem.DOCTYPE);
   }
 
   @ParameterizedTest
@@ -97,7 +98,7 @@ class WorkbookSafetyCheckTest {
   void impossibleCellsAreReportedAsDamaged(String cell) throws Exception {
     assertRejected(
         write(WorkbookWriter.parts(row(1, text("A1", "MID-ID")) + row(2, cell))),
-        Kind.DAMAGED_WORKBOOK);
+        TransferProblem.DAMAGED_WORKBOOK);
   }
 
   @Test
@@ -106,7 +107,7 @@ class WorkbookSafetyCheckTest {
     Path file = folder.resolve("truncated.xlsx");
     for (int length = 4; length < whole.length; length += 997) {
       Files.write(file, Arrays.copyOf(whole, length));
-      assertRejected(file, Kind.DAMAGED_WORKBOOK);
+      assertRejected(file, TransferProblem.DAMAGED_WORKBOOK);
     }
   }
 
@@ -121,7 +122,7 @@ class WorkbookSafetyCheckTest {
       Files.write(file, corrupt);
       try {
         assertThat(TransferCheck.read(file).rows()).hasSize(818);
-      } catch (TransferException e) {
+      } catch (CommandException e) {
         rejected++;
       }
     }
@@ -130,8 +131,8 @@ class WorkbookSafetyCheckTest {
 
   @Test
   void otherZipIsReportedAsDamaged() throws Exception {
-    assertRejected(write(Map.of("readme.txt", "hello")), Kind.DAMAGED_WORKBOOK);
-    assertRejected(write(Map.of()), Kind.DAMAGED_WORKBOOK);
+    assertRejected(write(Map.of("readme.txt", "hello")), TransferProblem.DAMAGED_WORKBOOK);
+    assertRejected(write(Map.of()), TransferProblem.DAMAGED_WORKBOOK);
   }
 
   @Test
@@ -145,17 +146,17 @@ class WorkbookSafetyCheckTest {
     }
     Files.write(file, bytes.array());
 
-    assertRejected(file, Kind.ENCRYPTED);
+    assertRejected(file, TransferProblem.ENCRYPTED);
   }
 
   private Path write(Map<String, String> parts) throws Exception {
     return WorkbookWriter.write(folder.resolve("test.xlsx"), parts);
   }
 
-  private static void assertRejected(Path file, Kind kind) {
-    assertThatExceptionOfType(TransferException.class)
+  private static void assertRejected(Path file, ProblemKind kind) {
+    assertThatExceptionOfType(CommandException.class)
         .isThrownBy(() -> TransferCheck.read(file))
-        .extracting(TransferException::kind)
+        .extracting(CommandException::kind)
         .isEqualTo(kind);
   }
 }

@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.openmidid.examples.commandline.text.CommandException;
 import io.github.openmidid.examples.transfer.check.TransferCheck;
 import io.github.openmidid.examples.transfer.read.TransferLine.Cell;
-import io.github.openmidid.examples.transfer.text.TransferException;
-import io.github.openmidid.examples.transfer.text.TransferException.Kind;
+import io.github.openmidid.examples.transfer.text.TransferProblem;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -190,10 +190,10 @@ class WorkbookTransferReaderTest {
 
     @Test
     void emptyWorkbookIsReported() {
-      assertThatExceptionOfType(TransferException.class)
+      assertThatExceptionOfType(CommandException.class)
           .isThrownBy(() -> read(""))
-          .extracting(TransferException::kind)
-          .isEqualTo(Kind.EMPTY);
+          .extracting(CommandException::kind)
+          .isEqualTo(TransferProblem.EMPTY);
     }
   }
 

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.github.openmidid.examples.commandline.text.CommandException;
 import io.github.openmidid.examples.transfer.FakeRegister;
 import io.github.openmidid.examples.transfer.SampleDataTest;
 import io.github.openmidid.examples.transfer.SampleFiles;
 import io.github.openmidid.examples.transfer.check.TransferCheck;
 import io.github.openmidid.examples.transfer.check.TransferReport;
-import io.github.openmidid.examples.transfer.text.TransferException;
-import io.github.openmidid.examples.transfer.text.TransferException.Kind;
+import io.github.openmidid.examples.transfer.text.TransferProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,10 +102,10 @@ class FindingsFileTest {
     Path target = Files.createDirectories(folder.resolve("findings.csv").resolve("full"));
     TransferReport report = report("MID-ID\nx\n");
 
-    assertThatExceptionOfType(TransferException.class)
+    assertThatExceptionOfType(CommandException.class)
         .isThrownBy(() -> FindingsFile.write(report, target.getParent(), Locale.ENGLISH))
-        .extracting(TransferException::kind)
-        .isEqualTo(Kind.FINDINGS_UNWRITABLE);
+        .extracting(CommandException::kind)
+        .isEqualTo(TransferProblem.FINDINGS_UNWRITABLE);
     assertThat(files()).containsExactlyInAnyOrder(folder.resolve("test.csv"), target.getParent());
   }
 

@@ -2,6 +2,9 @@ package io.github.openmidid.examples.transfer.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.openmidid.examples.commandline.text.CommonProblem;
+import io.github.openmidid.examples.commandline.text.ProblemKind;
+import io.github.openmidid.examples.commandline.text.SupportedLanguage;
 import io.github.openmidid.examples.transfer.read.ReadingNote;
 import io.github.openmidid.fanc.Finding;
 import java.util.Arrays;
@@ -49,7 +52,7 @@ class TransferMessagesTest {
 
   @Test
   void sameKeysInEveryLanguage() {
-    assertThat(TransferMessages.LANGUAGES).allSatisfy(l -> assertThat(keys(l)).isEqualTo(keys()));
+    assertThat(SupportedLanguage.TAGS).allSatisfy(l -> assertThat(keys(l)).isEqualTo(keys()));
   }
 
   @Test
@@ -61,7 +64,7 @@ class TransferMessagesTest {
   @ParameterizedTest
   @MethodSource("keys")
   void everyTextIsTranslatedWithItsPlaceholders(String key) {
-    List<String> texts = TransferMessages.LANGUAGES.stream().map(l -> text(key, l)).toList();
+    List<String> texts = SupportedLanguage.TAGS.stream().map(l -> text(key, l)).toList();
 
     assertThat(new HashSet<>(texts)).hasSize(DIFFERENT_TEXTS.getOrDefault(key, texts.size()));
     assertThat(texts).noneMatch(String::isBlank);
@@ -74,7 +77,7 @@ class TransferMessagesTest {
   void everyKindHasATextAndNoTextIsUnused() {
     Set<String> used =
         Stream.of(
-                Arrays.stream(TransferException.Kind.values()).map(TransferException.Kind::key),
+                Arrays.stream(TransferProblem.values()).map(ProblemKind::key),
                 Arrays.stream(ReadingNote.Kind.values()).map(ReadingNote.Kind::key),
                 Arrays.stream(Finding.Code.values()).map(code -> "code." + code.code()))
             .flatMap(keys -> keys)
@@ -82,13 +85,16 @@ class TransferMessagesTest {
     Set<String> there = new HashSet<>(keys());
     there.removeIf(key -> !key.matches("(problem|note|code)\\..*"));
 
+    // Texts of this program in place of those that all programs share.
+    List<String> replaced = Arrays.stream(CommonProblem.values()).map(ProblemKind::key).toList();
+    there.removeAll(replaced);
     assertThat(used).isEqualTo(there);
   }
 
   @ParameterizedTest
   @CsvSource({"nl-BE, nl", "fr, fr", "de-DE, de", "en-GB, en", "tr, en", "ar-EG, en"})
   void usesTheNearestLanguage(String wish, String spoken) {
-    assertThat(TransferMessages.nearest(Locale.forLanguageTag(wish)))
+    assertThat(SupportedLanguage.nearest(Locale.forLanguageTag(wish)))
         .isEqualTo(Locale.forLanguageTag(spoken));
   }
 

@@ -6,6 +6,7 @@ import io.github.openmidid.examples.his.device.DeviceConflictException.Reason;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
@@ -18,9 +19,11 @@ public class DeviceService {
   private static final Sort ORDER = Sort.by("midId");
 
   private final DeviceRepository repository;
+  private final ApplicationEventPublisher events;
 
-  DeviceService(DeviceRepository repository) {
+  DeviceService(DeviceRepository repository, ApplicationEventPublisher events) {
     this.repository = repository;
+    this.events = events;
   }
 
   public List<Device> all() {
@@ -55,7 +58,7 @@ public class DeviceService {
       throw new DeviceConflictException(Reason.EXISTS);
     }
     try {
-      return repository.saveAndFlush(new Device(midId, modality, room));
+      return saved(new Device(midId, modality, room));
     } catch (DataIntegrityViolationException e) {
       throw new DeviceConflictException(Reason.EXISTS);
     }
@@ -75,9 +78,15 @@ public class DeviceService {
     }
     device.change(change.modality(), change.room().strip());
     try {
-      return repository.saveAndFlush(device);
+      return saved(device);
     } catch (OptimisticLockingFailureException e) {
       throw new DeviceConflictException(Reason.CHANGED);
     }
+  }
+
+  private Device saved(Device device) {
+    Device saved = repository.saveAndFlush(device);
+    events.publishEvent(new DeviceStored(saved));
+    return saved;
   }
 }

@@ -15,12 +15,15 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Checks the name of a room: not blank, not too long, and without control characters such as NUL,
- * which no page can show. Line ends and tabs are allowed, because a cell of a list may have them.
+ * Checks the name of a room: not blank, not too long, and without characters that no page can show:
+ * control characters such as NUL, zero-width characters, changes of the writing direction and
+ * halves of surrogate pairs. Line ends and tabs are allowed, because a cell of a list may have
+ * them.
  */
 @NotBlank(message = "{room.missing}")
+@Pattern(regexp = RoomName.BLANK_OR_VISIBLE, message = "{room.missing}")
 @Size(max = RoomName.MAX_LENGTH, message = "{room.tooLong}")
-@Pattern(regexp = "[^\\p{Cc}&&[^\\t\\n\\r]]*", message = "{room.control}")
+@Pattern(regexp = RoomName.SHOWN, message = "{room.control}")
 @Documented
 @Constraint(validatedBy = {})
 @Target({FIELD, METHOD, PARAMETER})
@@ -28,6 +31,12 @@ import java.lang.annotation.Target;
 public @interface RoomName {
   /** The maximum number of characters. */
   int MAX_LENGTH = 100;
+
+  /** What {@link NotBlank} rejects, or a text that is not made of no-break spaces alone. */
+  String BLANK_OR_VISIBLE = "[\\x00-\\x20]*|(?s:.*[^\\p{Z}\\s].*)";
+
+  /** A text without control, format, line separator and unpaired surrogate characters. */
+  String SHOWN = "[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}&&[^\\t\\n\\r]]*";
 
   /** Returns the message of the constraint as a whole, which is never shown. */
   String message() default "{room.missing}";

@@ -5,11 +5,10 @@ import io.github.openmidid.Modality;
 import io.github.openmidid.examples.his.device.Device;
 import io.github.openmidid.examples.his.device.DeviceConflictException;
 import io.github.openmidid.examples.his.device.DeviceService;
-import io.github.openmidid.examples.his.importing.ListValidation.Finding;
 import io.github.openmidid.examples.his.lookup.DeviceLookup;
 import io.github.openmidid.examples.his.lookup.DeviceVerdict;
-import io.github.openmidid.examples.tables.column.ColumnKind;
-import jakarta.validation.Validator;
+import io.github.openmidid.examples.his.lookup.InputFinding;
+import io.github.openmidid.examples.his.warning.ListWarningService;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,14 +28,20 @@ import org.springframework.stereotype.Service;
 public class DeviceImporter {
   private final DeviceService devices;
   private final DeviceLookup lookup;
-  private final Validator validator;
+  private final ListValidation validation;
+  private final ListWarningService warnings;
   private final MessageSource texts;
 
   DeviceImporter(
-      DeviceService devices, DeviceLookup lookup, Validator validator, MessageSource texts) {
+      DeviceService devices,
+      DeviceLookup lookup,
+      ListValidation validation,
+      ListWarningService warnings,
+      MessageSource texts) {
     this.devices = devices;
     this.lookup = lookup;
-    this.validator = validator;
+    this.validation = validation;
+    this.warnings = warnings;
     this.texts = texts;
   }
 
@@ -49,26 +54,26 @@ public class DeviceImporter {
   public record Result(List<RowVerdict> rows, ReadingReport reading) {}
 
   /**
-   * Imports a list.
+   * Imports a list, and stores what was not imported as warnings.
    *
    * @param file csv or xlsx, detected by its content
+   * @param name the name by which people know the list
    * @throws DeviceListException if it cannot be read; then no row has been imported
    * @throws IOException if the file cannot be read at all
    */
-  public Result take(Path file, Locale locale) throws IOException {
+  public Result take(Path file, String name, Locale locale) throws IOException {
     DeviceList list = DeviceList.read(file);
-    ListValidation findings = new ListValidation(validator, texts, list.rows(), locale);
+    Map<Integer, InputFinding> findings =
+        validation.of(list.rows().stream().map(ListRow::input).toList(), locale);
     List<RowVerdict> verdicts = new ArrayList<>();
     Map<MidId, ListRow> seen = new HashMap<>();
     Map<Integer, Device> stored = new HashMap<>();
     for (int i = 0; i < list.rows().size(); i++) {
       ListRow row = list.rows().get(i);
-      Optional<Finding> finding = findings.of(i, row);
-      verdicts.add(
-          finding.isPresent()
-              ? rejected(row, finding.orElseThrow())
-              : take(row, i, seen, stored, locale));
+      InputFinding finding = findings.get(i);
+      verdicts.add(finding == null ? take(row, i, seen, stored, locale) : rejected(row, finding));
     }
+    warnings.add(ListFindings.of(list, name, verdicts));
     return new Result(
         withLookupResults(verdicts, stored, locale),
         new ReadingReportView(texts, locale).of(list.report()));
@@ -83,14 +88,14 @@ public class DeviceImporter {
     if (row.isTooWide()) {
       return verdict(row, false, "tooWide", locale);
     }
-    String written = row.cell(ColumnKind.DEVICE_NUMBER);
-    MidId midId = MidId.parse(written);
+    RowInput input = row.input();
+    MidId midId = MidId.parse(input.midId());
     ListRow before = seen.putIfAbsent(midId, row);
     if (before != null) {
       return verdict(row, false, "duplicate", locale, before.place());
     }
-    Modality modality = Modality.tryParse(row.cell(ColumnKind.MODALITY)).orElseThrow();
-    String room = row.cell(ColumnKind.ROOM).strip();
+    Modality modality = Modality.tryParse(input.modality()).orElseThrow();
+    String room = input.room().strip();
     Optional<Device> there = devices.find(midId);
     if (there.isPresent()) {
       boolean isSame = there.orElseThrow().isSame(modality, room);
@@ -104,7 +109,7 @@ public class DeviceImporter {
     } catch (DeviceConflictException e) {
       return verdict(row, false, "different", locale); // stored concurrently by another user
     }
-    return written.equals(midId.toString())
+    return input.midId().equals(midId.toString())
         ? verdict(row, true, "imported", locale)
         : verdict(row, true, "importedAs", locale, midId);
   }
@@ -121,7 +126,7 @@ public class DeviceImporter {
     return complete;
   }
 
-  private static RowVerdict rejected(ListRow row, Finding finding) {
+  private static RowVerdict rejected(ListRow row, InputFinding finding) {
     return new RowVerdict(
         row.line(),
         row.sheet(),
@@ -130,13 +135,15 @@ public class DeviceImporter {
         finding.code(),
         finding.text(),
         finding.suggestions(),
+        "",
         null);
   }
 
   private RowVerdict verdict(
       ListRow row, boolean isStored, String code, Locale locale, Object... arguments) {
     String text = texts.getMessage("row." + code, arguments, locale);
+    String detail = arguments.length == 0 ? "" : String.valueOf(arguments[0]);
     return new RowVerdict(
-        row.line(), row.sheet(), row.cells(), isStored, code, text, List.of(), null);
+        row.line(), row.sheet(), row.cells(), isStored, code, text, List.of(), detail, null);
   }
 }

@@ -34,8 +34,14 @@ record ListRow(DataTable table, TableRow row) {
     return row.cells().stream().map(TableCell::text).toList();
   }
 
+  /** Returns the cells that describe the device, verbatim. */
+  RowInput input() {
+    return new RowInput(
+        cell(ColumnKind.DEVICE_NUMBER), cell(ColumnKind.MODALITY), cell(ColumnKind.ROOM));
+  }
+
   /** Returns a cell; empty if the table has no such column or the row is too short. */
-  String cell(ColumnKind column) {
+  private String cell(ColumnKind column) {
     return table.cell(row, column).text();
   }
 

@@ -1,25 +1,24 @@
 package io.github.openmidid.examples.his.importing;
 
-import io.github.openmidid.examples.his.device.Candidate;
-import io.github.openmidid.examples.his.device.RoomName;
-import io.github.openmidid.examples.tables.column.ColumnKind;
-import io.github.openmidid.validation.ConstraintFinding;
+import io.github.openmidid.examples.his.lookup.InputFinding;
+import io.github.openmidid.examples.his.lookup.InputFindingMapper;
 import io.github.openmidid.validation.RegisteredMidId;
-import io.github.openmidid.validation.ValidModality;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
 import jakarta.validation.Validator;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
 
-/** Validates the cells of a list. All identifiers are looked up in one request. */
-final class ListValidation {
+/** Validates the rows of a list. All identifiers are looked up in one request. */
+@Component
+class ListValidation {
 
   /** The identifiers of a list. */
   // mid-id: a list
@@ -27,24 +26,48 @@ final class ListValidation {
 
   // end
 
-  /** The other cells of a row. */
-  record OtherCells(@ValidModality String modality, @RoomName String room) {}
-
-  /** A finding about a cell. */
-  record Finding(String code, String text, List<Candidate> suggestions) {}
+  private static final String LIST = "midIds";
 
   private final Validator validator;
+  private final InputFindingMapper findings;
   private final MessageSource texts;
-  private final Locale locale;
-  private final Map<Integer, Finding> ofRows = new HashMap<>();
-  private Optional<Finding> ofAll = Optional.empty();
 
-  ListValidation(Validator validator, MessageSource texts, List<ListRow> rows, Locale locale) {
+  ListValidation(Validator validator, InputFindingMapper findings, MessageSource texts) {
     this.validator = validator;
+    this.findings = findings;
     this.texts = texts;
-    this.locale = locale;
-    List<String> midIds = rows.stream().map(row -> row.cell(ColumnKind.DEVICE_NUMBER)).toList();
+  }
+
+  /** Returns the first finding of each row that has one, by index from 0. */
+  Map<Integer, InputFinding> of(List<RowInput> rows, Locale locale) {
+    Map<Integer, ConstraintViolation<?>> violations = violations(rows);
+    List<InputFinding> found = findings.of(violations.values(), locale);
+    Map<Integer, InputFinding> byIndex = new LinkedHashMap<>();
+    Iterator<InputFinding> next = found.iterator();
+    violations.forEach(
+        (index, violation) -> byIndex.put(index, named(next.next(), violation, locale)));
+    return byIndex;
+  }
+
+  /** Begins the message with the name of the cell, as in the form. */
+  private InputFinding named(
+      InputFinding finding, ConstraintViolation<?> violation, Locale locale) {
+    String field = violation.getPropertyPath().iterator().next().getName();
+    boolean isOfList = field.equals(LIST);
+    String label = texts.getMessage(isOfList ? "midId" : field, null, locale);
+    // The constraint's own message names the position in the list, which is not the row.
+    String text =
+        isOfList && finding.failure().isEmpty()
+            ? texts.getMessage("row." + finding.code(), null, locale)
+            : finding.text();
+    return finding.withText(label + " " + text);
+  }
+
+  private Map<Integer, ConstraintViolation<?>> violations(List<RowInput> rows) {
+    Map<Integer, ConstraintViolation<?>> ofMidIds = new LinkedHashMap<>();
+    ConstraintViolation<?> ofAll = null;
     // mid-id: a list
+    List<String> midIds = rows.stream().map(RowInput::midId).toList();
     for (ConstraintViolation<MidIds> violation : validator.validate(new MidIds(midIds))) {
       Integer index = null;
       for (Path.Node node : violation.getPropertyPath()) {
@@ -52,46 +75,33 @@ final class ListValidation {
       }
       // end
       if (index == null) {
-        ofAll = Optional.of(finding(violation)); // the register is unavailable
+        ofAll = violation; // the register did not look up any
       } else {
-        ofRows.put(index, finding(violation));
+        ofMidIds.put(index, violation);
       }
     }
-  }
-
-  /** Returns the first finding of a row, counted from 0. */
-  Optional<Finding> of(int index, ListRow row) {
-    Finding ofMidId = ofRows.get(index);
-    if (ofMidId != null || ofAll.isPresent()) {
-      return Optional.ofNullable(ofMidId).or(() -> ofAll);
+    Map<Integer, ConstraintViolation<?>> violations = new LinkedHashMap<>();
+    for (int i = 0; i < rows.size(); i++) {
+      Optional<ConstraintViolation<?>> violation = ofCells(rows.get(i));
+      if (violation.filter(ListValidation::isOfMidId).isEmpty()) {
+        ConstraintViolation<?> ofMidId = ofMidIds.getOrDefault(i, ofAll);
+        violation = ofMidId == null ? violation : Optional.of(ofMidId);
+      }
+      if (violation.isPresent()) {
+        violations.put(i, violation.orElseThrow());
+      }
     }
-    Set<ConstraintViolation<OtherCells>> violations =
-        validator.validate(
-            new OtherCells(row.cell(ColumnKind.MODALITY), row.cell(ColumnKind.ROOM)));
-    return violations.stream()
+    return violations;
+  }
+
+  private static boolean isOfMidId(ConstraintViolation<?> violation) {
+    return violation.getPropertyPath().toString().equals("midId");
+  }
+
+  /** Returns the violation of the first cell that violates a constraint. */
+  private Optional<ConstraintViolation<?>> ofCells(RowInput row) {
+    return validator.validate(row).stream()
         .min(Comparator.comparing(violation -> violation.getPropertyPath().toString()))
-        .map(this::finding);
-  }
-
-  private Finding finding(ConstraintViolation<?> violation) {
-    Optional<ConstraintFinding> ours = ConstraintFinding.of(violation);
-    String code =
-        ours.map(ConstraintFinding::code)
-            .orElseGet(
-                () ->
-                    violation
-                        .getConstraintDescriptor()
-                        .getAnnotation()
-                        .annotationType()
-                        .getSimpleName());
-    List<Candidate> suggestions =
-        ours.map(f -> Candidate.of(f.suggestions(), locale)).orElseGet(List::of);
-    return new Finding(code, label(violation) + " " + violation.getMessage(), suggestions);
-  }
-
-  /** Returns the name of a cell, as in the form. */
-  private String label(ConstraintViolation<?> violation) {
-    String field = violation.getPropertyPath().iterator().next().getName();
-    return texts.getMessage(field.equals("midIds") ? "midId" : field, null, locale);
+        .map(violation -> violation);
   }
 }

@@ -48,9 +48,18 @@ record ReadingReportView(MessageSource texts, Locale locale) {
   }
 
   private String unread(UnreadPlace place) {
+    return unread(place.kind().name(), place.count(), where(place));
+  }
+
+  /** Renders a place that was not read. */
+  String unread(String kind, int count, String where) {
+    return text(kind, number(count), where);
+  }
+
+  /** Returns the sheet and the first cell or line of a place, as far as it has them. */
+  static String where(UnreadPlace place) {
     String line = place.line() == 0 ? "" : number(place.line());
-    String where = place.reference().isEmpty() ? line : place.reference();
-    return text(place.kind().name(), number(place.count()), where(place.sheet().orElse(""), where));
+    return where(place.sheet().orElse(""), place.reference().isEmpty() ? line : place.reference());
   }
 
   private String place(String sheet, int row) {

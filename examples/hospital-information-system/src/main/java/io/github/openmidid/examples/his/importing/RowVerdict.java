@@ -1,5 +1,6 @@
 package io.github.openmidid.examples.his.importing;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.github.openmidid.examples.his.device.Candidate;
 import io.github.openmidid.examples.his.lookup.DeviceVerdict;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param code the code of the reason
  * @param text the reason in the user's language
  * @param suggestions candidates for the intended identifier; none is applied
+ * @param detail what the reason names, such as the row of the duplicate; empty if nothing
  * @param register the lookup result of a stored device
  */
 public record RowVerdict(
@@ -25,9 +27,10 @@ public record RowVerdict(
     String code,
     String text,
     List<Candidate> suggestions,
+    @JsonIgnore String detail,
     @Nullable DeviceVerdict register) {
 
   RowVerdict with(@Nullable DeviceVerdict result) {
-    return new RowVerdict(line, sheet, cells, isStored, code, text, suggestions, result);
+    return new RowVerdict(line, sheet, cells, isStored, code, text, suggestions, detail, result);
   }
 }

@@ -4,6 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.openmidid.MidId;
 import io.github.openmidid.examples.his.device.Device;
+import io.github.openmidid.examples.his.lookup.DeviceVerdict.Warning;
+import io.github.openmidid.examples.his.warning.DeviceWarning;
+import io.github.openmidid.examples.his.warning.DeviceWarningService;
+import io.github.openmidid.examples.his.warning.DeviceWarningService.Finding;
 import io.github.openmidid.register.LookupResult;
 import io.github.openmidid.register.LookupResult.Outcome;
 import io.github.openmidid.register.MidIdRegister;
@@ -15,22 +19,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.MessageSource;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 
-/** Looks up devices of the hospital in the register, all of them in one request. */
+/**
+ * Looks up devices of the hospital in the register, all of them in one request, and stores the
+ * contradictions as warnings until a lookup does not find them any more.
+ */
 @Service
 public class DeviceLookup {
-  private static final Logger LOG = LoggerFactory.getLogger(DeviceLookup.class);
-
   private final MidIdRegister register;
-  private final MessageSource texts;
+  private final DeviceWarningService warnings;
+  private final VerdictTexts texts;
   private final Clock clock;
 
-  DeviceLookup(MidIdRegister register, MessageSource texts, Clock clock) {
+  DeviceLookup(
+      MidIdRegister register, DeviceWarningService warnings, VerdictTexts texts, Clock clock) {
     this.register = MidIdRegister.checked(register); // rejects responses about other identifiers
+    this.warnings = warnings;
     this.texts = texts;
     this.clock = clock;
   }
@@ -49,31 +55,42 @@ public class DeviceLookup {
   }
 
   /**
-   * Looks up devices. The results are in the order of the devices; if the register fails, each is
-   * {@code unavailable}.
+   * Looks up devices. The results are in the order of the devices; if the register fails, each has
+   * the code of the failure.
    */
   public Map<MidId, DeviceVerdict> of(Collection<Device> devices, Locale locale) {
+    if (devices.isEmpty()) {
+      return Map.of();
+    }
     Map<MidId, DeviceVerdict> results = new LinkedHashMap<>();
+    Map<MidId, Optional<Finding>> findings = new LinkedHashMap<>();
     try {
       // mid-id: resolution
       List<MidId> midIds = devices.stream().map(Device::midId).toList();
       Map<MidId, LookupResult> found = register.lookUpAll(midIds);
-      devices.forEach(device -> results.put(device.midId(), verify(device, found, locale)));
-      // end
+      for (Device device : devices) {
+        LookupResult result = requireNonNull(found.get(device.midId()));
+        Verification verification = Verification.of(result, clock).expecting(device.modality());
+        // end
+        DeviceVerdict verdict = verdict(result, verification, locale);
+        results.put(device.midId(), verdict);
+        if (result.outcome() != Outcome.CANNOT_TELL) {
+          findings.put(device.midId(), finding(verdict, verification));
+        }
+      }
     } catch (RuntimeException e) {
-      LOG.warn("cannot look up devices in the register", e);
-      devices.forEach(device -> results.put(device.midId(), plain("unavailable", locale)));
+      DeviceVerdict failed = texts.failure(RegisterFailureLog.log(e), locale);
+      devices.forEach(device -> results.put(device.midId(), failed));
+      findings.clear();
     }
-    return results;
+    warnings.update(findings);
+    return withWarnings(results, locale);
   }
 
-  private DeviceVerdict verify(Device device, Map<MidId, LookupResult> found, Locale locale) {
-    // mid-id: resolution
-    LookupResult result = requireNonNull(found.get(device.midId()));
-    Verification verification = Verification.of(result, clock).expecting(device.modality());
-    // end
+  private DeviceVerdict verdict(LookupResult result, Verification verification, Locale locale) {
     if (verification.registration().isPresent() && !verification.isAsExpected()) {
-      return otherModality(verification.registration().orElseThrow(), locale);
+      String modality = verification.registration().orElseThrow().modalityCode();
+      return texts.otherModality(modality, locale);
     }
     String code =
         result.outcome() == Outcome.CANNOT_TELL
@@ -82,15 +99,24 @@ public class DeviceLookup {
     return new DeviceVerdict(code, verification.message(locale));
   }
 
-  private DeviceVerdict otherModality(Registration registration, Locale locale) {
-    String granted =
-        registration.modality().map(m -> m.displayName(locale)).orElse(registration.modalityCode());
-    return new DeviceVerdict(
-        "otherModality",
-        texts.getMessage("register.otherModality", new Object[] {granted}, locale));
+  private static Optional<Finding> finding(DeviceVerdict verdict, Verification verification) {
+    return verdict.status().isContradiction()
+        ? Optional.of(
+            new Finding(
+                verdict.code(),
+                verification.registration().map(Registration::modalityCode).orElse("")))
+        : Optional.empty();
   }
 
-  private DeviceVerdict plain(String code, Locale locale) {
-    return new DeviceVerdict(code, texts.getMessage("register." + code, null, locale));
+  private Map<MidId, DeviceVerdict> withWarnings(Map<MidId, DeviceVerdict> results, Locale locale) {
+    Map<MidId, DeviceWarning> stored = warnings.of(results.keySet());
+    results.replaceAll(
+        (midId, verdict) -> {
+          DeviceWarning warning = stored.get(midId);
+          return warning == null
+              ? verdict
+              : verdict.with(new Warning(texts.warning(warning, locale), warning.since()));
+        });
+    return results;
   }
 }

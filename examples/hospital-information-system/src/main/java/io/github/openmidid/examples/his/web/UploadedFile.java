@@ -10,11 +10,12 @@ import org.springframework.web.multipart.MultipartFile;
  * A temporary copy of an uploaded file, because a workbook is read from its end.
  *
  * @param path the copy
+ * @param name the name of the file, without folders; for people, never a path
  */
-record UploadedFile(Path path) implements Closeable {
+public record UploadedFile(Path path, String name) implements Closeable {
 
-  static UploadedFile of(MultipartFile upload) throws IOException {
-    UploadedFile copy = new UploadedFile(Files.createTempFile("list", ".tmp"));
+  public static UploadedFile of(MultipartFile upload) throws IOException {
+    UploadedFile copy = new UploadedFile(Files.createTempFile("list", ".tmp"), name(upload));
     try {
       upload.transferTo(copy.path());
       return copy;
@@ -22,6 +23,11 @@ record UploadedFile(Path path) implements Closeable {
       copy.close();
       throw e;
     }
+  }
+
+  private static String name(MultipartFile upload) {
+    String original = String.valueOf(upload.getOriginalFilename());
+    return original.substring(Math.max(original.lastIndexOf('/'), original.lastIndexOf('\\')) + 1);
   }
 
   @Override

@@ -1,4 +1,4 @@
-/** The REST resource, the pages, and the problems that they return. */
+/** What the REST resources and the pages share: findings, queries, uploads, languages. */
 @NullMarked
 package io.github.openmidid.examples.his.web;
 

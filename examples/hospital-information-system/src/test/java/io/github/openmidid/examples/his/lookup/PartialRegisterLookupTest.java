@@ -1,10 +1,12 @@
 package io.github.openmidid.examples.his.lookup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
 import io.github.openmidid.examples.his.device.Device;
+import io.github.openmidid.examples.his.warning.DeviceWarningService;
 import io.github.openmidid.register.MidIdRegister;
 import io.github.openmidid.register.OutsideExtentException;
 import io.github.openmidid.register.Registration;
@@ -49,7 +51,12 @@ class PartialRegisterLookupTest {
           }
           return Optional.of(Registration.of(midId, Modality.CT, "AZ", RegistrationStatus.LINKED));
         };
-    DeviceLookup lookup = new DeviceLookup(partial, new StaticMessageSource(), Clock.systemUTC());
+    DeviceLookup lookup =
+        new DeviceLookup(
+            partial,
+            mock(DeviceWarningService.class),
+            new VerdictTexts(new StaticMessageSource()),
+            Clock.systemUTC());
     List<Device> devices = List.of(new StoredCt(HELD), new StoredCt(OTHER));
 
     assertThat(lookup.of(devices, Locale.ENGLISH).values())

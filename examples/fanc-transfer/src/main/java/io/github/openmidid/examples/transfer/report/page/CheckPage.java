@@ -1,11 +1,12 @@
 package io.github.openmidid.examples.transfer.report.page;
 
+import io.github.openmidid.examples.commandline.html.HtmlWriter;
+import io.github.openmidid.examples.commandline.text.CommandException;
 import io.github.openmidid.examples.transfer.check.CheckResult;
 import io.github.openmidid.examples.transfer.check.RegisterDescription;
 import io.github.openmidid.examples.transfer.check.TransferReport;
 import io.github.openmidid.examples.transfer.read.TransferLine;
 import io.github.openmidid.examples.transfer.report.ConditionText;
-import io.github.openmidid.examples.transfer.text.TransferException;
 import io.github.openmidid.fanc.Finding;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -22,13 +23,13 @@ public final class CheckPage {
    * Writes the page.
    *
    * @param result the result of the check
-   * @throws TransferException if it cannot be written
+   * @throws CommandException if it cannot be written
    */
   public static void write(
       CheckResult result, RegisterDescription register, Path target, Locale locale)
-      throws TransferException {
+      throws CommandException {
     List<TransferReport> reports = result.reports();
-    PageFile.write(
+    TransferPage.write(
         target,
         locale,
         "page.check.title",
@@ -107,10 +108,10 @@ public final class CheckPage {
         report.findings().stream()
             .collect(Collectors.groupingBy(Finding::key, LinkedHashMap::new, Collectors.toList()));
     html.message("h3", "page.check.rows");
-    html.cut(byRow.size());
+    TransferPage.cut(html, byRow.size());
     html.open("ol", "class", "rows");
     byRow.entrySet().stream()
-        .limit(HtmlWriter.MAX_ROWS)
+        .limit(TransferPage.MAX_ROWS)
         .forEach(row -> RowCard.write(html, row.getKey(), row.getValue()));
     html.close();
   }

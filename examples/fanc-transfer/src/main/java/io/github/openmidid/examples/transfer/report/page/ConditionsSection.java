@@ -1,5 +1,6 @@
 package io.github.openmidid.examples.transfer.report.page;
 
+import io.github.openmidid.examples.commandline.html.HtmlWriter;
 import io.github.openmidid.examples.transfer.check.RegisterDescription;
 import io.github.openmidid.examples.transfer.report.ConditionText;
 import java.util.List;

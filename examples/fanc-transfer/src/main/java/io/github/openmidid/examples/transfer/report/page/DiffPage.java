@@ -1,9 +1,10 @@
 package io.github.openmidid.examples.transfer.report.page;
 
+import io.github.openmidid.examples.commandline.html.HtmlWriter;
+import io.github.openmidid.examples.commandline.text.CommandException;
 import io.github.openmidid.examples.transfer.compare.MonthComparison;
 import io.github.openmidid.examples.transfer.read.TransferLine;
 import io.github.openmidid.examples.transfer.report.RowText;
-import io.github.openmidid.examples.transfer.text.TransferException;
 import io.github.openmidid.fanc.TransferComparison;
 import io.github.openmidid.fanc.TransferComparison.AmbiguousRows;
 import io.github.openmidid.fanc.TransferComparison.ChangedField;
@@ -28,11 +29,11 @@ public final class DiffPage {
   /**
    * Writes the page.
    *
-   * @throws TransferException if it cannot be written
+   * @throws CommandException if it cannot be written
    */
   public static void write(MonthComparison months, Path target, Locale locale)
-      throws TransferException {
-    PageFile.write(target, locale, "page.diff.title", html -> new DiffPage(html).write(months));
+      throws CommandException {
+    TransferPage.write(target, locale, "page.diff.title", html -> new DiffPage(html).write(months));
   }
 
   private void write(MonthComparison months) {
@@ -81,9 +82,9 @@ public final class DiffPage {
       return;
     }
     html.open("section").message("h2", title);
-    html.cut(rows.size());
+    TransferPage.cut(html, rows.size());
     html.open("ol", "class", "rows");
-    rows.stream().limit(HtmlWriter.MAX_ROWS).forEach(write);
+    rows.stream().limit(TransferPage.MAX_ROWS).forEach(write);
     html.close(2);
   }
 

@@ -1,5 +1,6 @@
 package io.github.openmidid.examples.transfer.report.page;
 
+import io.github.openmidid.examples.commandline.html.HtmlWriter;
 import io.github.openmidid.examples.transfer.read.TransferTable;
 
 /** What was read of a file that is compared, and what was left unread. */

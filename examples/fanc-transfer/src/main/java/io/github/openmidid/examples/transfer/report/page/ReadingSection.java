@@ -1,5 +1,6 @@
 package io.github.openmidid.examples.transfer.report.page;
 
+import io.github.openmidid.examples.commandline.html.HtmlWriter;
 import io.github.openmidid.examples.tables.scan.ColumnUse;
 import io.github.openmidid.examples.tables.scan.DataTable;
 import io.github.openmidid.examples.transfer.read.TransferTable;

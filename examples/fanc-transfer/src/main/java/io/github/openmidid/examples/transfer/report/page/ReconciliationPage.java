@@ -4,12 +4,13 @@ import io.github.openmidid.device.AttributeComparison;
 import io.github.openmidid.device.AttributeComparison.Result;
 import io.github.openmidid.device.DeviceCandidate;
 import io.github.openmidid.device.RegisteredDevice;
+import io.github.openmidid.examples.commandline.html.HtmlWriter;
+import io.github.openmidid.examples.commandline.text.CommandException;
 import io.github.openmidid.examples.transfer.check.RegisterDescription;
 import io.github.openmidid.examples.transfer.compare.AssetReconciliation;
 import io.github.openmidid.examples.transfer.read.TransferLine;
 import io.github.openmidid.examples.transfer.report.ConditionText;
 import io.github.openmidid.examples.transfer.report.RowText;
-import io.github.openmidid.examples.transfer.text.TransferException;
 import io.github.openmidid.fanc.Reconciliation.Entry;
 import io.github.openmidid.fanc.Reconciliation.Status;
 import io.github.openmidid.fanc.TransferComparison.ChangedField;
@@ -35,12 +36,12 @@ public final class ReconciliationPage {
   /**
    * Writes the page.
    *
-   * @throws TransferException if it cannot be written
+   * @throws CommandException if it cannot be written
    */
   public static void write(
       AssetReconciliation reconciliation, RegisterDescription register, Path target, Locale locale)
-      throws TransferException {
-    PageFile.write(
+      throws CommandException {
+    TransferPage.write(
         target,
         locale,
         "page.reconcile.title",
@@ -84,9 +85,9 @@ public final class ReconciliationPage {
       return;
     }
     html.open("section").message("h2", "status." + status.code());
-    html.cut(entries.size());
+    TransferPage.cut(html, entries.size());
     html.open("ol", "class", "rows");
-    entries.stream().limit(HtmlWriter.MAX_ROWS).forEach(this::entry);
+    entries.stream().limit(TransferPage.MAX_ROWS).forEach(this::entry);
     html.close(2);
   }
 

@@ -1,5 +1,6 @@
 package io.github.openmidid.examples.transfer.report.page;
 
+import io.github.openmidid.examples.commandline.html.HtmlWriter;
 import io.github.openmidid.examples.tables.column.ColumnKind;
 import io.github.openmidid.examples.transfer.read.TransferColumns;
 import io.github.openmidid.examples.transfer.read.TransferLine;

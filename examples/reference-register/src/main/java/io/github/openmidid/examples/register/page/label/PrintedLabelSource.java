@@ -1,9 +1,9 @@
 package io.github.openmidid.examples.register.page.label;
 
 import io.github.openmidid.MidId;
+import io.github.openmidid.examples.commandline.text.CommandException;
 import io.github.openmidid.examples.label.layout.LabelSettings;
 import io.github.openmidid.examples.label.print.LabelPrinter;
-import io.github.openmidid.examples.label.text.LabelException;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -19,7 +19,7 @@ final class PrintedLabelSource implements LabelSource {
     LabelSettings settings = LabelSettings.standard().withLanguages(List.of(language));
     try {
       return new LabelPrinter(settings).pdf(List.of(midId));
-    } catch (LabelException e) {
+    } catch (CommandException e) {
       throw new IllegalStateException("the default settings are refused", e);
     }
   }

@@ -1,5 +1,0 @@
-/** Files that are replaced atomically, temporary files, and the copy of the standard input. */
-@NullMarked
-package io.github.openmidid.examples.transfer.file;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package io.github.openmidid.examples.transfer.report.page;
+
+import io.github.openmidid.examples.commandline.html.HtmlWriter;
+import io.github.openmidid.examples.commandline.html.PageFile;
+import io.github.openmidid.examples.commandline.text.CommandException;
+import io.github.openmidid.examples.commandline.text.SafeText;
+import io.github.openmidid.examples.transfer.text.TransferMessages;
+import io.github.openmidid.examples.transfer.text.TransferProblem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/** Writes the pages of this program. */
+final class TransferPage {
+  /** The number of rows of a list, after which a page refers to the csv file. */
+  static final int MAX_ROWS = 5000;
+
+  private static final String STYLE = "style.css";
+
+  private TransferPage() {}
+
+  /**
+   * Writes a page.
+   *
+   * @param title the key of its title
+   * @param content writes the sections
+   * @throws CommandException if it cannot be written
+   */
+  static void write(Path target, Locale locale, String title, Consumer<HtmlWriter> content)
+      throws CommandException {
+    try {
+      new PageFile("fanc-transfer", TransferMessages.TEXTS, style())
+          .write(target, locale, title, content);
+    } catch (IOException e) {
+      throw new CommandException(TransferProblem.PAGE_UNWRITABLE, e, SafeText.path(target));
+    }
+  }
+
+  /** States that a list is cut, if it is. */
+  static void cut(HtmlWriter html, int rows) {
+    if (rows > MAX_ROWS) {
+      html.message("p", "page.cut", String.valueOf(MAX_ROWS), String.valueOf(rows));
+    }
+  }
+
+  private static String style() throws IOException {
+    try (InputStream in = TransferPage.class.getResourceAsStream(STYLE)) {
+      return new String(Objects.requireNonNull(in, STYLE).readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package io.github.openmidid.examples.his.page;
+
+import io.github.openmidid.examples.his.lookup.DeviceStatus;
+import io.github.openmidid.examples.his.lookup.DeviceSummary;
+import java.util.Arrays;
+import java.util.List;
+
+/** The number of devices with a status, which leads to their list. */
+public record StatusCount(DeviceStatus status, long number) {
+
+  /** Returns the numbers of those statuses that some device has. */
+  static List<StatusCount> of(List<DeviceSummary> devices) {
+    return Arrays.stream(DeviceStatus.values())
+        .map(status -> new StatusCount(status, count(devices, status)))
+        .filter(count -> count.number() > 0)
+        .toList();
+  }
+
+  private static long count(List<DeviceSummary> devices, DeviceStatus status) {
+    return devices.stream().filter(device -> device.register().status() == status).count();
+  }
+}
