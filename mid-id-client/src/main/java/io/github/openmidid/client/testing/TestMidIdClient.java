@@ -61,9 +61,9 @@ import org.jspecify.annotations.Nullable;
  * delegated access, so every client may do what its {@link Participant} may. {@link
  * #existingDevices}, {@link #documents}, {@link #accessRequests}, {@link #problemTypes}, {@link
  * #snapshots} and {@link #mHealthApps} throw an {@link UnsupportedOperationException}, and so does
- * {@code links().unlinkedDevices()}.
- * #existingDevices}, {@link #notificationFiles}, {@link #problemTypes}, {@link #snapshots} and
- * {@link #mHealthApps} throw an {@link UnsupportedOperationException}.
+ * {@code links().unlinkedDevices()}. #existingDevices}, {@link #notificationFiles}, {@link
+ * #problemTypes}, {@link #snapshots} and {@link #mHealthApps} throw an {@link
+ * UnsupportedOperationException}.
  */
 public final class TestMidIdClient implements MidIdClient {
   private final TestClientSettings settings;

@@ -19,14 +19,15 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A resource of the contract, over HTTP. */
-abstract class HttpResource {
+public abstract class HttpResource {
   private final URI baseUrl;
-  final OperationRunner runner;
-  final ChangeRunner changes;
-  final RegisterApi api;
-  final ResponseReader responses;
+  protected final OperationRunner runner;
+  protected final ChangeRunner changes;
+  protected final RegisterApi api;
+  protected final ResponseReader responses;
 
-  HttpResource(ResourceContext context) {
+  /** Creates a resource of a client or a view. */
+  protected HttpResource(ResourceContext context) {
     this.baseUrl = context.baseUrl();
     this.runner = context.runner();
     this.changes = context.changes();
@@ -42,7 +43,7 @@ abstract class HttpResource {
    * @param filter the texts of the filter, to which cursors are bound too
    * @param source requests the pages
    */
-  final <T> PagedList<T> list(
+  protected final <T> PagedList<T> list(
       PageCursor cursor, String list, List<String> filter, PageSource<T> source) {
     return new HttpPagedList<>(runner, cursor, cursors(list, filter), source);
   }

@@ -72,7 +72,7 @@ public final class ResponseReader {
   }
 
   /** Returns the body of a response with one of the regular statuses. */
-  <T> T read(Response response, Class<T> type, int... regular) {
+  public <T> T read(Response response, Class<T> type, int... regular) {
     requireStatus(response, regular);
     return body.read(response, type);
   }

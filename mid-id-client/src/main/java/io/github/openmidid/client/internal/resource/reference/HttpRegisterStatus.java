@@ -1,8 +1,10 @@
-package io.github.openmidid.client.internal.resource;
+package io.github.openmidid.client.internal.resource.reference;
 
 import io.github.openmidid.client.RegisterHealth;
 import io.github.openmidid.client.RegisterInformation;
 import io.github.openmidid.client.access.AccessInformation;
+import io.github.openmidid.client.internal.resource.HttpResource;
+import io.github.openmidid.client.internal.resource.ResourceContext;
 
 /** The description and health of a register, and the access to it, read over HTTP. */
 public final class HttpRegisterStatus extends HttpResource {

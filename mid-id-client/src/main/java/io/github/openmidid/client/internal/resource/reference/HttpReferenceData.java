@@ -1,9 +1,11 @@
-package io.github.openmidid.client.internal.resource;
+package io.github.openmidid.client.internal.resource.reference;
 
 import static io.github.openmidid.client.internal.contract.RequestMatch.requireSame;
 
 import io.github.openmidid.Modality;
 import io.github.openmidid.client.internal.contract.TextFormat;
+import io.github.openmidid.client.internal.resource.HttpResource;
+import io.github.openmidid.client.internal.resource.ResourceContext;
 import io.github.openmidid.client.reference.Modalities;
 import io.github.openmidid.client.reference.ModalityInformation;
 import io.github.openmidid.client.reference.ProblemTypeInformation;

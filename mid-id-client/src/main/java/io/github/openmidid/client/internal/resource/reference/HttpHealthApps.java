@@ -1,8 +1,10 @@
-package io.github.openmidid.client.internal.resource;
+package io.github.openmidid.client.internal.resource.reference;
 
 import static io.github.openmidid.client.internal.contract.RequestMatch.requireSame;
 
 import io.github.openmidid.client.internal.contract.TextFormat;
+import io.github.openmidid.client.internal.resource.HttpResource;
+import io.github.openmidid.client.internal.resource.ResourceContext;
 import io.github.openmidid.client.internal.resource.page.PageCursor;
 import io.github.openmidid.client.paging.PagedList;
 import io.github.openmidid.client.reference.HealthApp;
