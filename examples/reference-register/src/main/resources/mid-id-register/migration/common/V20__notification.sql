@@ -4,5 +4,5 @@ CREATE TABLE notification_row (
   row_fingerprint VARCHAR(64)              NOT NULL PRIMARY KEY,
   device_id       RESOURCE_NAME            NOT NULL REFERENCES device,
   entered_at      TIMESTAMP WITH TIME ZONE NOT NULL,
-  entered_by      VARCHAR(200)             NOT NULL
+  entered_by      VARCHAR(400)             NOT NULL
 );
