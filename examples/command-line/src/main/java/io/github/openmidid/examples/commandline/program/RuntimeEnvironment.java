@@ -14,7 +14,7 @@ import java.util.function.LongSupplier;
  * The dependencies of a program on the machine it runs on. Tests and embedding programs supply
  * their own.
  *
- * @param environment the environment variables
+ * @param variables the environment variables
  * @param locale the user's language, unless an option selects another
  * @param clock the source of today's date
  * @param nanoTime the monotonic clock, in nanoseconds
@@ -25,7 +25,7 @@ import java.util.function.LongSupplier;
  * @param clients creates the client of a register
  */
 public record RuntimeEnvironment(
-    Map<String, String> environment,
+    Map<String, String> variables,
     Locale locale,
     Clock clock,
     LongSupplier nanoTime,
@@ -50,14 +50,14 @@ public record RuntimeEnvironment(
   }
 
   /** Returns a copy with these environment variables. */
-  public RuntimeEnvironment withEnvironment(Map<String, String> environment) {
+  public RuntimeEnvironment withVariables(Map<String, String> variables) {
     return new RuntimeEnvironment(
-        environment, locale, clock, nanoTime, in, out, err, terminal, clients);
+        variables, locale, clock, nanoTime, in, out, err, terminal, clients);
   }
 
   /** Returns a copy for a user with this language. */
   public RuntimeEnvironment withLocale(Locale locale) {
     return new RuntimeEnvironment(
-        environment, locale, clock, nanoTime, in, out, err, terminal, clients);
+        variables, locale, clock, nanoTime, in, out, err, terminal, clients);
   }
 }

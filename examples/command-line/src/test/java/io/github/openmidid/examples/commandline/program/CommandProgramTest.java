@@ -56,7 +56,7 @@ class CommandProgramTest {
       return switch (words.get(0)) {
         case "find" -> ExitCode.CLEAN.or(ExitCode.FINDINGS).number();
         case "register" -> {
-          register.source(environment.environment());
+          register.source(environment.variables());
           yield 0;
         }
         case "fail" -> throw new CommandException(CommonProblem.MISSING_FILE, "a.csv");

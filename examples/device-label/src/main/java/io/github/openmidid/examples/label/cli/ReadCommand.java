@@ -90,7 +90,7 @@ final class ReadCommand implements Callable<Integer> {
       return Optional.empty();
     }
     try {
-      String token = environment.environment().get(AccessTokenSource.VARIABLE);
+      String token = environment.variables().get(AccessTokenSource.VARIABLE);
       return Optional.of(
           new RegisterConnection(
               new URI(register.strip()),

@@ -69,7 +69,7 @@ public final class DicomMatchCommand implements Callable<Integer> {
     Locale locale = common.locale(environment);
     MatchFiles files = new MatchFiles(paths, directory, aliases, out, html);
     files.check(register.files());
-    RegisterSource source = register.source(environment.environment());
+    RegisterSource source = register.source(environment.variables());
     boolean isClean = new MatchRun(environment, locale, files).run(source);
     return (isClean ? ExitCode.CLEAN : ExitCode.FINDINGS).number();
   }

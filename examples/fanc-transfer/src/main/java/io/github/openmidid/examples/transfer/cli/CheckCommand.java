@@ -35,7 +35,7 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws CommandException {
     try (RunContext context = new RunContext(runtime, common.locale(runtime))) {
-      RegisterSource source = timeout.limit(register.source(runtime.environment()));
+      RegisterSource source = timeout.limit(register.source(runtime.variables()));
       OutputFiles outputs = output.files(files);
       return new CheckRun(context, rules.rules(runtime), reading.settings())
           .check(files, source, outputs, output.html());

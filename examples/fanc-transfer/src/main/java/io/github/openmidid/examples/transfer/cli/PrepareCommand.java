@@ -41,7 +41,7 @@ final class PrepareCommand implements Callable<Integer> {
     try (RunContext context = new RunContext(runtime, common.locale(runtime))) {
       PrepareRun run =
           new PrepareRun(
-              context, timeout.limit(register.source(runtime.environment())), reading.settings());
+              context, timeout.limit(register.source(runtime.variables())), reading.settings());
       return run.prepare(file, Optional.ofNullable(out), Optional.ofNullable(map));
     }
   }

@@ -56,7 +56,7 @@ final class ReconcileCommand implements Callable<Integer> {
   @Override
   public Integer call() throws CommandException {
     try (RunContext context = new RunContext(runtime, common.locale(runtime))) {
-      RegisterSource source = timeout.limit(register.source(runtime.environment()));
+      RegisterSource source = timeout.limit(register.source(runtime.variables()));
       List<Path> inputs = new ArrayList<>(List.of(assets));
       TransferSettings settings = reading.settings();
       if (lastTransfer != null) {
