@@ -3,12 +3,12 @@ package io.github.openmidid.examples.quickstart;
 import io.github.openmidid.MidIdFormat;
 import io.github.openmidid.Modality;
 import io.github.openmidid.client.MidIdClient;
+import io.github.openmidid.examples.commandline.program.RuntimeEnvironment;
+import io.github.openmidid.examples.commandline.text.SupportedLanguage;
 import io.github.openmidid.examples.register.ReferenceRegister;
 import io.github.openmidid.examples.register.security.Role;
 import io.github.openmidid.examples.register.security.Scopes;
 import io.github.openmidid.examples.transfer.FancTransfer;
-import io.github.openmidid.examples.transfer.cli.RuntimeEnvironment;
-import io.github.openmidid.examples.transfer.text.TransferMessages;
 import io.github.openmidid.register.Registration;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -28,10 +28,10 @@ public final class Quickstart {
   private final RuntimeEnvironment runtime;
   private final QuickstartOutput output;
 
-  /** Creates the program with the environment of the transfer checker and its language. */
+  /** Creates the program with the environment of the programs and its language. */
   public Quickstart(RuntimeEnvironment runtime) {
     this.runtime = runtime;
-    this.output = new QuickstartOutput(runtime.out(), TransferMessages.nearest(runtime.locale()));
+    this.output = new QuickstartOutput(runtime.out(), SupportedLanguage.nearest(runtime.locale()));
   }
 
   /**
@@ -43,8 +43,8 @@ public final class Quickstart {
   public static void main(String[] args) {
     RuntimeEnvironment machine = RuntimeEnvironment.ofMachine();
     String language = args.length > 3 ? args[3] : "";
-    if (!language.isEmpty() && !TransferMessages.LANGUAGES.contains(language)) {
-      Locale own = TransferMessages.nearest(machine.locale());
+    if (!language.isEmpty() && !SupportedLanguage.TAGS.contains(language)) {
+      Locale own = SupportedLanguage.nearest(machine.locale());
       machine.err().println(new QuickstartOutput(machine.err(), own).text("language", language));
       machine.err().flush();
       System.exit(2);
@@ -114,12 +114,12 @@ public final class Quickstart {
 
   private int check(ReferenceRegister register, Path file, Path findingsDir) {
     output.step("check", file);
-    Map<String, String> environment = new HashMap<>(runtime.environment());
+    Map<String, String> environment = new HashMap<>(runtime.variables());
     environment.put("MID_ID_REGISTER", register.baseUrl().toString());
     environment.put("MID_ID_TOKEN", new String(authorityToken(register)));
     int exitCode =
         FancTransfer.run(
-            runtime.withEnvironment(environment),
+            runtime.withVariables(environment),
             "check",
             file.toString(),
             "--allow-http-to-loopback",
