@@ -282,6 +282,8 @@ class PageSecurityTest {
                               + "&accessToken="
                               + String.valueOf(published.accessToken(OPERATOR)))));
 
+      assertThat(published.signInLink(published.accessToken(Role.OPERATOR)).toString())
+          .startsWith("https://register.example/midIdRegister/page/signIn/");
       assertThat(cookie).startsWith("__Host-midIdRegisterForm=");
       assertThat(shown.response().headers().allValues("Set-Cookie"))
           .anySatisfy(header -> assertThat(header).startsWith("__Host-" + SESSION + "="))

@@ -158,13 +158,4 @@ class SignInLinkTest {
     assertThat(shown.header("Cache-Control")).contains("no-store");
     assertThat(shown.response().headers().map().toString()).doesNotContain(String.valueOf(token));
   }
-
-  @Test
-  void startsWithThePublicUrl() {
-    URI address = URI.create("https://register.example/midIdRegister/v1");
-    try (ReferenceRegister published = ReferenceRegister.builder().publicUrl(address).start()) {
-      assertThat(published.signInLink(published.accessToken(Role.OPERATOR)).toString())
-          .startsWith("https://register.example/midIdRegister/page/signIn/");
-    }
-  }
 }

@@ -122,7 +122,9 @@ class StoreTest {
           .containsExactlyInAnyOrder(
               99_000_001L, 99_000_002L, 99_000_003L, 99_000_004L, 99_000_005L);
       for (int i = 0; i < 3; i++) {
-        assertProblem(calls.grant(UUID.randomUUID(), "ct"), 503, EXHAUSTED);
+        ApiResponse exhausted = calls.grant(UUID.randomUUID(), "ct");
+        assertProblem(exhausted, 503, EXHAUSTED);
+        assertThat(exhausted.header("Retry-After")).isEqualTo("86400");
       }
       assertThat(calls.grant(last, "ct").status()).isEqualTo(303);
       assertThat(register.size()).isEqualTo(5);

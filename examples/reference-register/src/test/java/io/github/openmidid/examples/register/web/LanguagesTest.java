@@ -32,13 +32,20 @@ class LanguagesTest {
           List.of(
               "page.status",
               "page.label",
+              "page.role.fanc",
               "page.field.midId",
               "page.field.model",
               "page.field.campus"),
           "fr",
-          List.of("page.eventDay", "page.field.midId", "page.field.campus"),
+          List.of("page.menu", "page.eventDay", "page.field.midId", "page.field.campus"),
           "de",
-          List.of("page.status", "page.label", "page.field.midId", "page.field.campus"));
+          List.of(
+              "page.status",
+              "page.label",
+              "page.person",
+              "page.menu.midIds",
+              "page.field.midId",
+              "page.field.campus"));
 
   @AutoClose
   private static final ProcedureFixture fixture = new ProcedureFixture(ReferenceRegister.start());

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.zaxxer.hikari.HikariDataSource;
 import io.github.openmidid.examples.register.ReferenceRegister;
 import io.github.openmidid.examples.register.RegisterInternals;
-import io.github.openmidid.examples.register.config.SerialPool;
 import io.github.openmidid.examples.register.page.PageVisitor;
 import io.github.openmidid.examples.register.page.PageVisitor.Shown;
 import io.github.openmidid.examples.register.support.ProcedureFixture;
@@ -14,7 +13,6 @@ import io.github.openmidid.examples.register.support.RegisterCaller.ApiResponse;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
@@ -145,20 +143,5 @@ class ResponseHeadersTest {
   private static void assertUnavailable(Shown shown) {
     assertThat(shown.status()).isEqualTo(503);
     assertThat(shown.response().headers().firstValue("Retry-After")).contains("1");
-  }
-
-  @Test
-  void exhaustedSerialsAreForAnotherDay() {
-    try (ReferenceRegister small =
-        RegisterInternals.serials(
-                ReferenceRegister.builder(), new SerialPool(99_000_001, 99_000_001))
-            .start()) {
-      RegisterCaller calls = RegisterCaller.to(small, "AZ");
-      calls.grantNew();
-      ApiResponse exhausted = calls.grant(UUID.randomUUID(), "ct");
-
-      assertThat(exhausted.status()).isEqualTo(503);
-      assertThat(exhausted.header("Retry-After")).isEqualTo("86400");
-    }
   }
 }

@@ -35,10 +35,6 @@ final class FormRequestFilter extends OncePerRequestFilter {
       chain.doFilter(request, response);
       return;
     }
-    if (!BodyFormatCheck.is(request, MediaType.APPLICATION_FORM_URLENCODED)) {
-      PageWriter.reject(request, response, ProblemFactory.unsupportedMediaType());
-      return;
-    }
     FormRequest form;
     try {
       form = read(request);
@@ -49,15 +45,17 @@ final class FormRequestFilter extends OncePerRequestFilter {
     chain.doFilter(form, response);
   }
 
-  /** Reads files for the page that has a form with one only. */
+  /** Reads files for the page that has a form with one only; other media types are rejected. */
   private static FormRequest read(HttpServletRequest request) {
     String type = String.valueOf(request.getContentType());
-    boolean hasFile =
-        MultipartForm.isTypeOf(type) && request.getRequestURI().endsWith(PagePaths.NOTIFICATIONS);
-    return hasFile
-        ? FormRequest.of(
-            request,
-            MultipartForm.parse(type, RequestBodyReader.readBytes(request, MAX_BYTES_WITH_FILE)))
-        : FormRequest.of(request, RequestBodyReader.read(request, MAX_BYTES));
+    if (MultipartForm.isTypeOf(type) && request.getRequestURI().endsWith(PagePaths.NOTIFICATIONS)) {
+      return FormRequest.of(
+          request,
+          MultipartForm.parse(type, RequestBodyReader.readBytes(request, MAX_BYTES_WITH_FILE)));
+    }
+    if (!BodyFormatCheck.is(request, MediaType.APPLICATION_FORM_URLENCODED)) {
+      throw new ProblemException(ProblemFactory.unsupportedMediaType());
+    }
+    return FormRequest.of(request, RequestBodyReader.read(request, MAX_BYTES));
   }
 }
