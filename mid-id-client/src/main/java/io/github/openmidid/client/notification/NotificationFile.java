@@ -15,27 +15,30 @@ import org.jspecify.annotations.Nullable;
  * NotificationFile.of(Path.of("111-CT1-2026-MELDING_TOESTEL.xlsx"))
  *     .withOperator("AZ Voorbeeld Gent");
  * }</pre>
- *
- * @param fileName its name, by the convention of {@link
- *     io.github.openmidid.cadastre.NotificationFileName}, also with the extension {@code .csv}; not
- *     null
- * @param content its bytes, 1 to {@link #MAX_BYTES}; not null; copied
- * @param operator the operator as the register names it, needed if the name has a recognition
- *     number and the file no column for the operator; not null
  */
-public record NotificationFile(String fileName, byte[] content, Optional<String> operator) {
+public final class NotificationFile {
   /** The maximum size in bytes: 750,000. */
   public static final int MAX_BYTES = 750_000;
 
+  private final String fileName;
+  private final byte[] content;
+  private final Optional<String> operator;
+
   /**
-   * Copies the content and validates the arguments.
+   * Creates a file.
    *
+   * @param fileName its name, by the convention of {@link
+   *     io.github.openmidid.cadastre.NotificationFileName}, also with the extension {@code .csv};
+   *     not null
+   * @param content its bytes, 1 to {@link #MAX_BYTES}; not null; copied
+   * @param operator the operator as the register names it, needed if the name has a recognition
+   *     number and the file no column for the operator; not null
    * @throws IllegalArgumentException if the content is empty or too large
    */
-  public NotificationFile {
-    Objects.requireNonNull(fileName, "fileName");
-    Objects.requireNonNull(operator, "operator");
-    content = content.clone();
+  public NotificationFile(String fileName, byte[] content, Optional<String> operator) {
+    this.fileName = Objects.requireNonNull(fileName, "fileName");
+    this.operator = Objects.requireNonNull(operator, "operator");
+    this.content = content.clone();
     if (content.length == 0 || content.length > MAX_BYTES) {
       throw new IllegalArgumentException("1 to " + MAX_BYTES + " bytes, not " + content.length);
     }
@@ -59,10 +62,19 @@ public record NotificationFile(String fileName, byte[] content, Optional<String>
     return new NotificationFile(fileName, content, Optional.of(name));
   }
 
+  /** Returns its name. */
+  public String fileName() {
+    return fileName;
+  }
+
   /** Returns a copy of the content. */
-  @Override
   public byte[] content() {
     return content.clone();
+  }
+
+  /** Returns the operator, if one was named. */
+  public Optional<String> operator() {
+    return operator;
   }
 
   @Override

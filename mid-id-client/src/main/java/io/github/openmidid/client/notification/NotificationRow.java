@@ -13,8 +13,8 @@ import java.util.Optional;
  *
  * @param sheet the sheet; empty for a text file
  * @param line the line on which the row begins in a text file, or its number in the sheet, from 1
- * @param outcomeCode {@code reported}, {@code changed}, {@code unchanged}, {@code refused}, or a
- *     code that this release does not know
+ * @param outcomeCode "reported", "changed", "unchanged", "refused", or a code that this release
+ *     does not know
  * @param midId its identifier, if there is a valid one
  * @param deviceId the id of the device; empty if the row was refused
  * @param changes the changed fields of a device that the cadastre had

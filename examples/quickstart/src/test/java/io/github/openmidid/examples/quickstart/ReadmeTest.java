@@ -76,6 +76,12 @@ class ReadmeTest {
   }
 
   @Test
+  void thePageOnNotificationFilesShowsHowToEnterOne() throws IOException {
+    assertThat(blocks(text("docs/notification-files.md"), "java"))
+        .containsExactly(snippet("notification-file"));
+  }
+
+  @Test
   void soDoesThePageOnAccess() throws IOException {
     assertThat(blocks(text("docs/access.md"), "java"))
         .containsExactly(

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Tests the successful responses of the operations. */
 @Tag("slow")
@@ -61,7 +62,19 @@ public class SuccessfulOperationsTest {
           .isEqualTo(register.baseUrl() + "/midIds/" + midId)
           .isEqualTo(response.header("Location"));
       assertThat(body.has("billingNumber")).isFalse();
+      JsonNode steps = ((ObjectNode) body).remove("nextSteps");
       assertThat(calls.get("/midIds/" + midId).json()).isEqualTo(body);
+      assertThat(steps.findValuesAsString("code"))
+          .containsExactly("giveToSupplier", "reportDevice", "affixLabel");
+      assertThat(steps.at("/1/detail").stringValue()).contains("one month", "FAQ");
+      assertThat(response.header("Content-Language")).isEqualTo("en");
+    }
+
+    @Test
+    void asksForNoLabelOutsideTheScopeOfFanc() {
+      JsonNode steps = calls.grant(UUID.randomUUID(), "mri").json().get("nextSteps");
+      assertThat(steps.findValuesAsString("code"))
+          .containsExactly("giveToSupplier", "reportDevice");
     }
 
     @Test

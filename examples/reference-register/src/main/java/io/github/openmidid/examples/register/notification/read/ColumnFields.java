@@ -27,7 +27,7 @@ final class ColumnFields {
           ColumnKind.IN_SERVICE_SINCE, DeviceField.COMMISSIONING_DATE,
           ColumnKind.OUT_OF_SERVICE_SINCE, DeviceField.DECOMMISSIONING_DATE);
 
-  private final Map<DataTable, List<Entry>> tables = new IdentityHashMap<>();
+  private final IdentityHashMap<DataTable, List<Entry>> tables = new IdentityHashMap<>();
   private final List<FormColumn> columns = new ArrayList<>();
 
   /** A column and its field. */

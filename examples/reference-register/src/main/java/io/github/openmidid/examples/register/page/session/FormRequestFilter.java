@@ -45,17 +45,16 @@ final class FormRequestFilter extends OncePerRequestFilter {
     chain.doFilter(form, response);
   }
 
-  /** Reads files for the page that has a form with one only; other media types are rejected. */
+  /** Reads files for the page that has a form with one only. */
   private static FormRequest read(HttpServletRequest request) {
-    String type = String.valueOf(request.getContentType());
-    if (MultipartForm.isTypeOf(type) && request.getRequestURI().endsWith(PagePaths.NOTIFICATIONS)) {
-      return FormRequest.of(
-          request,
-          MultipartForm.parse(type, RequestBodyReader.readBytes(request, MAX_BYTES_WITH_FILE)));
+    if (BodyFormatCheck.is(request, MediaType.APPLICATION_FORM_URLENCODED)) {
+      return FormRequest.of(request, RequestBodyReader.read(request, MAX_BYTES));
     }
-    if (!BodyFormatCheck.is(request, MediaType.APPLICATION_FORM_URLENCODED)) {
-      throw new ProblemException(ProblemFactory.unsupportedMediaType());
+    if (BodyFormatCheck.is(request, MediaType.MULTIPART_FORM_DATA)
+        && request.getRequestURI().endsWith(PagePaths.NOTIFICATIONS)) {
+      byte[] body = RequestBodyReader.readBytes(request, MAX_BYTES_WITH_FILE);
+      return FormRequest.of(request, MultipartForm.parse(request.getContentType(), body));
     }
-    return FormRequest.of(request, RequestBodyReader.read(request, MAX_BYTES));
+    throw new ProblemException(ProblemFactory.unsupportedMediaType());
   }
 }

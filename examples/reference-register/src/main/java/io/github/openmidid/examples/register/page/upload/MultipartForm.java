@@ -25,11 +25,6 @@ public record MultipartForm(List<Map.Entry<String, String>> fields, List<FormUpl
   private static final String LINE = "\r\n";
   private static final int MAX_PARTS = 40;
 
-  /** Returns whether a content type is that of such a form. */
-  public static boolean isTypeOf(String contentType) {
-    return contentType.toLowerCase(Locale.ROOT).startsWith(MediaType.MULTIPART_FORM_DATA_VALUE);
-  }
-
   /**
    * Parses a body.
    *
