@@ -74,10 +74,10 @@ class DeviceChangeHandler {
               List.of(context.text("report.nothingChanged"))));
     }
     try {
-      changes
-          .change(caller, device.deviceId(), new DeviceChangeRequest(List.of(shown), difference))
-          .orElseThrow();
-      return Optional.empty();
+      DeviceChangeRequest request = new DeviceChangeRequest(List.of(shown), difference);
+      return changes.change(caller, device.deviceId(), request).isPresent()
+          ? Optional.empty()
+          : Optional.of(faults.notFound(input.entered()));
     } catch (MismatchException e) {
       return Optional.of(faults.of(e, input.entered()));
     } catch (ConflictException e) {

@@ -70,6 +70,11 @@ final class DeviceFormFaults {
         List.of(words, context.text("report.sendAgainHint")));
   }
 
+  DeviceForm notFound(Map<DeviceField, String> entered) {
+    return form.rejected(
+        HttpStatus.NOT_FOUND, entered, Map.of(), List.of(context.text("notFound")));
+  }
+
   DeviceForm incomplete(Map<DeviceField, String> entered) {
     return form.rejected(
         HttpStatus.UNPROCESSABLE_CONTENT,

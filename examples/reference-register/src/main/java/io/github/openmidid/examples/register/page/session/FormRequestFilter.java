@@ -45,7 +45,7 @@ final class FormRequestFilter extends OncePerRequestFilter {
     chain.doFilter(form, response);
   }
 
-  /** Reads files for the page that has a form with one only; other media types are rejected. */
+  /** Reads files for the page that has a form with one only. */
   private static FormRequest read(HttpServletRequest request) {
     if (BodyFormatCheck.is(request, MediaType.APPLICATION_FORM_URLENCODED)) {
       return FormRequest.of(request, RequestBodyReader.read(request, MAX_BYTES));
