@@ -4,9 +4,8 @@
  * <p>Start at {@link io.github.openmidid.client.notification.NotificationFiles}:
  *
  * <pre>{@code
- * NotificationFile file = NotificationFile.of(Path.of("111-CT1-2026-MELDING_TOESTEL.xlsx"));
- * NotificationFileResult result =
- *     client.notificationFiles().submit(file.withOperator("AZ Voorbeeld Gent"));
+ * NotificationFile form = NotificationFile.of(file).withOperator("AZ Voorbeeld Gent");
+ * NotificationFileResult result = client.notificationFiles().submit(form);
  * for (NotificationRow row : result.rows()) {
  *   out.println(row.line() + " " + row.outcomeCode());
  * }
