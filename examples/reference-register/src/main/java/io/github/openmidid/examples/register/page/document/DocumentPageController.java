@@ -66,8 +66,7 @@ class DocumentPageController {
     PageContext context = PageContext.of(request);
     DocumentForm form = DocumentForm.of(request);
     Optional<MidId> midId = MidId.tryParse(form.value(DocumentForm.MID_ID));
-    if (midId.isEmpty()
-        || FormReference.tryParse(form.value(DocumentForm.REFERENCE)).isEmpty()) {
+    if (midId.isEmpty() || FormReference.tryParse(form.value(DocumentForm.REFERENCE)).isEmpty()) {
       PageWriter.reject(
           response, HttpStatus.UNPROCESSABLE_CONTENT, context, context.text("formIncomplete"));
       return;
