@@ -110,7 +110,7 @@ class PageReadableTest {
   private static void assertLabelled(Document page) {
     for (Element field : page.select("input:not([type=hidden]), select")) {
       assertThat(page.select("label[for=" + field.id() + "]")).as(field.id()).hasSize(1);
-      for (String described : field.attr("aria-describedby").split("(?<=.) ")) {
+      for (String described : field.attr("aria-describedby").split("(?<=.) ", -1)) {
         assertThat(described.isEmpty() || page.getElementById(described) != null)
             .as(described)
             .isTrue();
