@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Verifies the headers with which caches and clients know what to do with a response. */
 @Tag("slow")
-class ResponseHeadersTest {
+class PrivateResponseHeadersTest {
   private static ProcedureFixture fixture;
 
   @BeforeAll
@@ -136,7 +136,7 @@ class ResponseHeadersTest {
                   visitor.get("/en"),
                   visitor.get("/en/midIds"),
                   visitor.submit(form, Map.of("modality", "ct"))))
-          .allSatisfy(ResponseHeadersTest::assertUnavailable);
+          .allSatisfy(PrivateResponseHeadersTest::assertUnavailable);
     }
   }
 
