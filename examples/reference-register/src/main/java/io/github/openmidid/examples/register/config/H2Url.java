@@ -225,8 +225,9 @@ public record H2Url(Path path, Map<String, String> settings, boolean isTemporary
   @Override
   public String failureReason(SQLException failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException e && REASONS.containsKey(e.getErrorCode())) {
-        return REASONS.get(e.getErrorCode());
+      String reason = cause instanceof SQLException e ? REASONS.get(e.getErrorCode()) : null;
+      if (reason != null) {
+        return reason;
       }
     }
     return "";

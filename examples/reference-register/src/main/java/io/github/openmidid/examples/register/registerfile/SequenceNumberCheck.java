@@ -11,10 +11,10 @@ import org.springframework.jdbc.core.JdbcOperations;
 final class SequenceNumberCheck {
   private final Path file;
   private final JdbcOperations jdbc;
-  private final Set<Number> taken = new HashSet<>();
+  private final Set<TakenNumber> taken = new HashSet<>();
   private final Set<String> read = new HashSet<>();
 
-  private record Number(String operator, String modality, int number) {}
+  private record TakenNumber(String operator, String modality, int number) {}
 
   /** Creates a check for the rows of a file. */
   SequenceNumberCheck(Path file, JdbcOperations jdbc) {
@@ -37,19 +37,19 @@ final class SequenceNumberCheck {
     }
   }
 
-  private Set<Number> taken(RegisterFileRow row) {
+  private Set<TakenNumber> taken(RegisterFileRow row) {
     if (read.add(row.operator())) {
       jdbc.query(
           "SELECT modality, sequence_number FROM device_sequence_number WHERE operator = ?",
           stored -> {
-            taken.add(new Number(row.operator(), stored.getString(1), stored.getInt(2)));
+            taken.add(new TakenNumber(row.operator(), stored.getString(1), stored.getInt(2)));
           },
           row.operator());
     }
     return taken;
   }
 
-  private static Number key(RegisterFileRow row, String number) {
-    return new Number(row.operator(), row.modality().code(), Integer.parseInt(number));
+  private static TakenNumber key(RegisterFileRow row, String number) {
+    return new TakenNumber(row.operator(), row.modality().code(), Integer.parseInt(number));
   }
 }

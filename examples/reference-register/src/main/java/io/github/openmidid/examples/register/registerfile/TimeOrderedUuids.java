@@ -19,12 +19,12 @@ final class TimeOrderedUuids {
 
   /** Creates UUIDs of this time. */
   TimeOrderedUuids(Instant time) {
-    high = time.toEpochMilli() << 16 | VERSION | random.nextLong(1 << 12);
+    high = (time.toEpochMilli() << 16) | VERSION | random.nextLong(1 << 12);
   }
 
   /** Returns the next UUID; there are four billion. */
   UUID next() {
-    long low = VARIANT | count++ << RANDOM_BITS | random.nextLong(1L << RANDOM_BITS);
+    long low = VARIANT | (count++ << RANDOM_BITS) | random.nextLong(1L << RANDOM_BITS);
     return new UUID(high, low);
   }
 }

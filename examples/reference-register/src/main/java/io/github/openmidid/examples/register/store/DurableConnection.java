@@ -52,16 +52,16 @@ final class DurableConnection implements InvocationHandler {
 
   /** Wraps a statement, except in a transaction, where only the commit counts. */
   private @Nullable Object wrap(@Nullable Object result) throws SQLException {
-    if (!(result instanceof Statement) || !session.connection().getAutoCommit()) {
+    if (!(result instanceof Statement plain) || !session.connection().getAutoCommit()) {
       return result;
     }
-    if (result instanceof CallableStatement statement) {
+    if (plain instanceof CallableStatement statement) {
       return proxy(CallableStatement.class, new StatementHandler(statement));
     }
-    if (result instanceof PreparedStatement statement) {
+    if (plain instanceof PreparedStatement statement) {
       return proxy(PreparedStatement.class, new StatementHandler(statement));
     }
-    return proxy(Statement.class, new StatementHandler((Statement) result));
+    return proxy(Statement.class, new StatementHandler(plain));
   }
 
   /** Executes a method that commits, and waits for the write. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.FileStore;
@@ -84,7 +85,7 @@ public final class StoreCompactor {
       MVStore.compact(file.toString(), copy.toString(), true, null);
       copyRights(file, copy);
       Files.move(copy, file, StandardCopyOption.ATOMIC_MOVE);
-      force(file.getParent());
+      force(Objects.requireNonNull(file.getParent()));
     } finally {
       Files.deleteIfExists(copy);
       Files.delete(directory);
