@@ -1,5 +1,6 @@
 /**
- * The web page on which an operator consults its identifiers and devices, and requests identifiers.
+ * The web pages: the overview, the lists of identifiers and devices, and each identifier with its
+ * device. Every role sees there what its access token may see in the API.
  */
 @NullMarked
 package io.github.openmidid.examples.register.page;
