@@ -53,7 +53,7 @@ final class PageMenu {
         .filter(
             entry ->
                 path.equals(entry.place())
-                    || path.startsWith(entry.place() + "/") && !entry.place().isEmpty())
+                    || (path.startsWith(entry.place() + "/") && !entry.place().isEmpty()))
         .max(java.util.Comparator.comparingInt(entry -> entry.place().length()));
   }
 
