@@ -9,11 +9,13 @@ import io.github.openmidid.examples.register.support.ProcedureFixture;
 import io.github.openmidid.examples.register.support.RegisterCaller.ApiResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -29,8 +31,12 @@ class NotificationFilesTest {
   @AutoClose
   private static final ProcedureFixture fixture = new ProcedureFixture(ReferenceRegister.start());
 
-  private static final LocalDate FIRST_DAY = LocalDate.now().plusMonths(3);
-  private static final int YEAR = LocalDate.now().getYear();
+  // The same day for all rows, also when the tests run around midnight.
+  @SuppressWarnings("TimeInStaticInitializer")
+  private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Brussels"));
+
+  private static final LocalDate FIRST_DAY = TODAY.plusMonths(3);
+  private static final int YEAR = TODAY.getYear();
   private static final String NAME =
       ProcedureFixture.OPERATOR + "-MRI-" + YEAR + "-MELDING_TOESTEL";
   private static final String HEADER =
@@ -334,7 +340,14 @@ class NotificationFilesTest {
     String header = "MID-ID;Campus\n";
     submit(HEADER + row(midId));
     JsonNode response =
-        submit(header + midId + ";Noord\n" + midId + ";Zuid\n" + midId.toLowerCase() + ";Noord\n");
+        submit(
+            header
+                + midId
+                + ";Noord\n"
+                + midId
+                + ";Zuid\n"
+                + midId.toLowerCase(Locale.ROOT)
+                + ";Noord\n");
     assertThat(outcomes(response)).containsExactly("refused", "refused", "refused");
     assertThat(device(midId).get("campus").stringValue()).isEqualTo("Campus Noord");
     assertThat(outcomes(submit(header + midId + ";Oost\n" + midId + ";Oost\n")))
@@ -346,8 +359,8 @@ class NotificationFilesTest {
     String midId = fresh();
     String file =
         HEADER
-            + row(midId.toLowerCase().replace('-', ' '))
-                .replace(day(FIRST_DAY), day(LocalDate.now().plusDays(3)));
+            + row(midId.toLowerCase(Locale.ROOT).replace('-', ' '))
+                .replace(day(FIRST_DAY), day(TODAY.plusDays(3)));
     JsonNode response = submit(file);
     assertThat(all(response.at("/items/0/warnings"), "code"))
         .contains("lateNotification", "notCanonical");
@@ -426,7 +439,7 @@ class NotificationFilesTest {
 
   @Test
   void rejectsMoreRowsThanAListMayHave() {
-    String rows = (row("MID-9912-3456-11")).repeat(1001);
+    String rows = row("MID-9912-3456-11").repeat(1001);
     assertRejected(
         post(NAME, (HEADER + rows).getBytes(StandardCharsets.UTF_8), Map.of()), "content");
   }

@@ -7,6 +7,7 @@ import io.github.openmidid.examples.register.page.PageVisitor.Shown;
 import io.github.openmidid.examples.register.security.Role;
 import io.github.openmidid.examples.register.support.ProcedureFixture;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -24,7 +25,11 @@ class DeviceFormPageTest {
   @AutoClose
   private static final ProcedureFixture fixture = new ProcedureFixture(ReferenceRegister.start());
 
-  private static final LocalDate FIRST_DAY = LocalDate.now().plusMonths(3);
+  // The same day in all tests, also when they run around midnight.
+  @SuppressWarnings("TimeInStaticInitializer")
+  private static final LocalDate FIRST_DAY =
+      LocalDate.now(ZoneId.of("Europe/Brussels")).plusMonths(3);
+
   private static final Map<String, String> DEVICE =
       Map.of(
           "make", "Example Medical",
