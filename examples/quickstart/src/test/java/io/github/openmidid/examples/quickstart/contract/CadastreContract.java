@@ -32,6 +32,7 @@ import io.github.openmidid.client.cadastre.RegisterWarning;
 import io.github.openmidid.client.reference.ProblemIssue;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -378,11 +379,17 @@ interface CadastreContract {
     side().riziv().billingNumbers().assign(billed.midId(), "Zoek-" + organization);
     DeviceFilter all = DeviceFilter.all();
 
-    for (CadastreDeviceStatus status : CadastreDeviceStatus.values()) {
-      assertThat(client.devices().list(all.withStatuses(status)).map(CadastreDevice::deviceId))
-          .as(status.code())
-          .containsExactly(List.of(waiting, linked, billed).get(status.ordinal()).deviceId());
-    }
+    Map<CadastreDeviceStatus, CadastreDevice> expected =
+        Map.of(
+            CadastreDeviceStatus.UNLINKED, waiting,
+            CadastreDeviceStatus.LINKED, linked,
+            CadastreDeviceStatus.BILLED, billed);
+    assertThat(expected).containsOnlyKeys(CadastreDeviceStatus.values());
+    expected.forEach(
+        (status, device) ->
+            assertThat(client.devices().list(all.withStatuses(status)).map(CadastreDevice::deviceId))
+                .as(status.code())
+                .containsExactly(device.deviceId()));
     assertThat(
             client
                 .devices()

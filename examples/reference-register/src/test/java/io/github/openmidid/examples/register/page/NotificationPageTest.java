@@ -9,6 +9,7 @@ import io.github.openmidid.examples.register.support.ProcedureFixture;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -25,7 +26,11 @@ class NotificationPageTest {
 
   private static final String BOUNDARY = "----WebKitFormBoundary7MA4YWxkTrZu0gW";
   private static final String PLACE = "/en/notifications";
-  private static final int YEAR = LocalDate.now().getYear();
+
+  // The same year in all tests, also when they run around midnight.
+  @SuppressWarnings("TimeInStaticInitializer")
+  private static final int YEAR = LocalDate.now(ZoneId.of("Europe/Brussels")).getYear();
+
   private static final String NAME =
       ProcedureFixture.OPERATOR + "-MRI-" + YEAR + "-MELDING_TOESTEL.csv";
 
@@ -70,7 +75,7 @@ class NotificationPageTest {
   @Test
   void answersEachRow() {
     String midId = fixture.operator.grantNew("mri");
-    String day = LocalDate.now().plusDays(3).toString();
+    String day = LocalDate.now(ZoneId.of("Europe/Brussels")).plusDays(3).toString();
     String file =
         "MID-ID;Merk;Model;Serienummer;Gebruik;Campus;Datum van ingebruikname;Kleur\n"
             + midId

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
@@ -64,7 +65,8 @@ class ReportBrowserTest {
         fill(driver, field, field + " 1");
       }
       driver.findElement(By.cssSelector("#use option[value=mixed]")).click();
-      fillDate(driver, "commissioningDate", LocalDate.now().plusMonths(3));
+      fillDate(
+          driver, "commissioningDate", LocalDate.now(ZoneId.of("Europe/Brussels")).plusMonths(3));
       send(driver);
       assertThat(text(driver, "[role=status]")).startsWith(reported);
 
@@ -89,7 +91,7 @@ class ReportBrowserTest {
       String language, String title, String reported, String notRead, @TempDir Path directory)
       throws IOException {
     String midId = fixture.operator.grantNew("mri");
-    int year = LocalDate.now().getYear();
+    int year = LocalDate.now(ZoneId.of("Europe/Brussels")).getYear();
     Path file =
         directory.resolve(ProcedureFixture.OPERATOR + "-MRI-" + year + "-MELDING_TOESTEL.csv");
     Files.writeString(
@@ -97,7 +99,7 @@ class ReportBrowserTest {
         "MID-ID;Merk;Model;Serienummer;Gebruik;Campus;Datum van ingebruikname;Kleur\n"
             + midId
             + ";Merk;Model;SN;klinisch;Noord;"
-            + LocalDate.now().plusMonths(2)
+            + LocalDate.now(ZoneId.of("Europe/Brussels")).plusMonths(2)
             + ";wit\n");
     try (Browser browser = Browser.open(language)) {
       WebDriver driver = browser.driver();

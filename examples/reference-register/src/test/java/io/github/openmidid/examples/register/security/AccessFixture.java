@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -172,7 +173,10 @@ final class AccessFixture {
     return json(
         Map.of(
             "fileName",
-            operatorName + "-PET-" + LocalDate.now().getYear() + "-MELDING_TOESTEL.csv",
+            operatorName
+                + "-PET-"
+                + LocalDate.now(ZoneId.of("Europe/Brussels")).getYear()
+                + "-MELDING_TOESTEL.csv",
             "content",
             Base64.getEncoder().encodeToString(content)));
   }
