@@ -32,8 +32,8 @@ import io.github.openmidid.client.cadastre.RegisterWarning;
 import io.github.openmidid.client.reference.ProblemIssue;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -387,7 +387,8 @@ interface CadastreContract {
     assertThat(expected).containsOnlyKeys(CadastreDeviceStatus.values());
     expected.forEach(
         (status, device) ->
-            assertThat(client.devices().list(all.withStatuses(status)).map(CadastreDevice::deviceId))
+            assertThat(
+                    client.devices().list(all.withStatuses(status)).map(CadastreDevice::deviceId))
                 .as(status.code())
                 .containsExactly(device.deviceId()));
     assertThat(
