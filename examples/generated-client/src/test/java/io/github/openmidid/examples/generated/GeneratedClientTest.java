@@ -145,7 +145,6 @@ class GeneratedClientTest {
     ApiException problem =
         assertThrows(ApiException.class, () -> midIds.getMidId("MID-9912-3456-11", null));
     assertEquals(404, problem.getCode());
-    assertTrue(
-        problem.getResponseBody().contains("\"urn:problem-type:belgif:resourceNotFound\""));
+    assertTrue(problem.getResponseBody().contains("\"urn:problem-type:belgif:resourceNotFound\""));
   }
 }
