@@ -59,11 +59,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Differences from a real client: timeouts and retries of {@link CallOptions} have no effect;
  * texts of warnings and issues are in English in every language; there are no persons with
  * delegated access, so every client may do what its {@link Participant} may. {@link
- * #existingDevices}, {@link #documents}, {@link #accessRequests}, {@link #problemTypes}, {@link
- * #snapshots} and {@link #mHealthApps} throw an {@link UnsupportedOperationException}, and so does
- * {@code links().unlinkedDevices()}. #existingDevices}, {@link #notificationFiles}, {@link
- * #problemTypes}, {@link #snapshots} and {@link #mHealthApps} throw an {@link
- * UnsupportedOperationException}.
+ * #existingDevices}, {@link #documents}, {@link #accessRequests}, {@link #notificationFiles},
+ * {@link #problemTypes}, {@link #snapshots} and {@link #mHealthApps} throw an {@link
+ * UnsupportedOperationException}, and so does {@code links().unlinkedDevices()}.
  */
 public final class TestMidIdClient implements MidIdClient {
   private final TestClientSettings settings;
