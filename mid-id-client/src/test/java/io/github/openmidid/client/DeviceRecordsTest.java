@@ -48,7 +48,7 @@ class DeviceRecordsTest {
           MidIdClient client = server.client()) {
         List<GrantedDevice> devices = client.existingDevices().notice().stream().toList();
 
-        assertThat(server.requestLines()).containsExactly("GET /existingDeviceNotice");
+        assertThat(server.requestLines()).containsExactly("GET /existingDeviceNotices");
         assertThat(devices).hasSize(1);
         assertThat(devices.get(0).midId()).isEqualTo(MID_ID);
         assertThat(devices.get(0).modality()).contains(Modality.PET_MRI);
@@ -63,7 +63,7 @@ class DeviceRecordsTest {
           MidIdClient client = server.client()) {
         assertThat(client.existingDevices().notice("CHU Liège & Cie").stream()).hasSize(1);
         assertThat(server.requestLines())
-            .containsExactly("GET /existingDeviceNotice?operator=CHU%20Li%C3%A8ge%20%26%20Cie");
+            .containsExactly("GET /existingDeviceNotices?operator=CHU%20Li%C3%A8ge%20%26%20Cie");
       }
     }
 

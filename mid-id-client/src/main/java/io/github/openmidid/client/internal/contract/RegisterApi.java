@@ -121,7 +121,7 @@ public interface RegisterApi {
   NotificationFileResult submitNotificationFile(
       Map<String, @Nullable Object> file, CallContext context);
 
-  @RequestLine("GET /existingDeviceNotice?operator={operator}&afterMidId={afterMidId}")
+  @RequestLine("GET /existingDeviceNotices?operator={operator}&afterMidId={afterMidId}")
   Page<GrantedDevice> getExistingDeviceNotice(
       @Param("operator") @Nullable String operator,
       @Param("afterMidId") @Nullable String afterMidId,

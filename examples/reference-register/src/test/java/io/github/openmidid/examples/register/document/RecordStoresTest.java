@@ -49,7 +49,7 @@ class RecordStoresTest {
               "modality", "ct",
               "registeredOn", "2019-05-01");
       fixture.health.post("/existingDevices", json(Map.of("items", List.of(row))));
-      assertThat(fixture.operator.get("/existingDeviceNotice").json().get("items")).hasSize(1);
+      assertThat(fixture.operator.get("/existingDeviceNotices").json().get("items")).hasSize(1);
     }
   }
 }

@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 class ExistingDeviceNoticeTest {
   private static final String UNKNOWN =
       "urn:problem-type:belgif:input-validation:referencedResourceNotFound";
-  private static final String NOTICE = "/existingDeviceNotice";
+  private static final String NOTICE = "/existingDeviceNotices";
 
   @AutoClose
   private static final ProcedureFixture fixture = new ProcedureFixture(ReferenceRegister.start());

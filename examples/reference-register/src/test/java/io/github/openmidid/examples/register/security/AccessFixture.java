@@ -88,7 +88,7 @@ final class AccessFixture {
   }
 
   String notice() {
-    return "/existingDeviceNotice" + noticeQuery();
+    return "/existingDeviceNotices" + noticeQuery();
   }
 
   String noticeQuery() {

@@ -22,7 +22,7 @@ public final class ResourceUrls {
   public static final String BILLING_NUMBERS = "/billingNumbers";
   public static final String EXISTING_DEVICES = "/existingDevices";
   public static final String NOTIFICATION_FILES = "/notificationFiles";
-  public static final String EXISTING_DEVICE_NOTICE = "/existingDeviceNotice";
+  public static final String EXISTING_DEVICE_NOTICE = "/existingDeviceNotices";
   public static final String UNLINKED_DEVICES = "/unlinkedDevices";
   public static final String DOCUMENTS = "/documents";
   public static final String DELEGATIONS = "/delegations";
