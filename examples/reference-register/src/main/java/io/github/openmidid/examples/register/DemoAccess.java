@@ -8,14 +8,12 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.Locale;
-import java.util.Map;
 
 /**
- * The access of a person who tries a register by hand: for each role an access token in a file,
- * named after the role, and a link that signs in once. The register that has issued the tokens
- * forgets them when it stops; the files are deleted then.
+ * The access of a person who tries a register by hand: for each role, and for a person who has no
+ * access yet, an access token in a file, and a link that signs in once. The register that has
+ * issued the tokens forgets them when it stops; the files are deleted then.
  *
  * @param register the register
  * @param directory the directory of the files
@@ -24,29 +22,37 @@ record DemoAccess(ReferenceRegister register, Path directory) {
   /** Longer than any demonstration: the register accepts the tokens until it stops. */
   private static final Duration LIFETIME = Duration.ofDays(3650);
 
+  /** The file of a person of the operator, to whom nobody has delegated access. */
+  private static final String PERSON = "person";
+
   /** Writes the tokens, and prints the links. */
   void open(PrintWriter out) {
-    Map<Role, char[]> tokens = new EnumMap<>(Role.class);
-    for (Role role : Role.values()) {
-      tokens.put(
-          role, register.accessToken(SampleData.organization(role), role.scopes(), LIFETIME));
-    }
     createDirectory();
-    tokens.forEach((role, token) -> TokenFile.write(directory.resolve(role.code()), token));
     out.printf("Pages at %s. Each of these links signs in once:%n", register.pageUrl());
-    tokens.forEach(
-        (role, token) ->
-            out.printf(
-                Locale.ROOT,
-                "  %-21s %-25s %s%n",
-                role.code(),
-                SampleData.organization(role),
-                register.signInLink(token)));
+    for (Role role : Role.values()) {
+      String organization = SampleData.organization(role);
+      add(
+          role.code(),
+          organization,
+          register.accessToken(organization, role.scopes(), LIFETIME),
+          out);
+    }
+    String organization = SampleData.organization(Role.OPERATOR);
+    add(
+        PERSON,
+        organization,
+        register.accessTokenOfPerson(organization, "person-1", LIFETIME),
+        out);
     out.printf(
         "Access tokens, valid until the register stops, are in the directory %s, one file per"
-            + " role.%n",
+            + " link.%n",
         directory);
     out.flush();
+  }
+
+  private void add(String name, String organization, char[] token, PrintWriter out) {
+    TokenFile.write(directory.resolve(name), token);
+    out.printf(Locale.ROOT, "  %-21s %-25s %s%n", name, organization, register.signInLink(token));
   }
 
   private void createDirectory() {
@@ -64,6 +70,7 @@ record DemoAccess(ReferenceRegister register, Path directory) {
       for (Role role : Role.values()) {
         Files.deleteIfExists(directory.resolve(role.code()));
       }
+      Files.deleteIfExists(directory.resolve(PERSON));
       Files.deleteIfExists(directory);
     } catch (DirectoryNotEmptyException e) {
       // The user keeps other files there.

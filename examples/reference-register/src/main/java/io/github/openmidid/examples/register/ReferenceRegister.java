@@ -161,6 +161,10 @@ public final class ReferenceRegister implements AutoCloseable {
     return issuer().issue(organization, userId, scopes, TOKEN_LIFETIME);
   }
 
+  char[] accessTokenOfPerson(String organization, String userId, Duration lifetime) {
+    return issuer().issue(organization, userId, List.of(), lifetime);
+  }
+
   /**
    * Returns an access token with these scopes and this lifetime; a negative lifetime yields an
    * expired token.

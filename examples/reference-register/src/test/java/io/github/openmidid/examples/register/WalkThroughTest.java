@@ -222,5 +222,7 @@ class WalkThroughTest {
                           + "/midIdRegister/page/signIn/[A-Za-z0-9_-]{43}"));
       assertThat(directory.resolve("demo-tokens").resolve(role.code())).isNotEmptyFile();
     }
+    assertThat(demo.output()).anyMatch(line -> line.startsWith("  person "));
+    assertThat(directory.resolve("demo-tokens").resolve("person")).isNotEmptyFile();
   }
 }

@@ -43,15 +43,16 @@ record AccessRequestWire(
           decidedAt, delegationId, permissionCodes, validUntil, reason);
     }
 
-    private boolean isGrant() {
-      return delegationId.isPresent() && !permissionCodes.isEmpty();
+    private void checkGrant() {
+      require("decision.delegationId", delegationId.isPresent());
+      require("decision.permissions", !permissionCodes.isEmpty());
     }
 
-    private boolean isRefusal() {
-      return delegationId.isEmpty()
-          && permissionCodes.isEmpty()
-          && validUntil.isEmpty()
-          && reason.isPresent();
+    private void checkRefusal() {
+      require("decision.reason", reason.isPresent());
+      if (delegationId.isPresent() || !permissionCodes.isEmpty() || validUntil.isPresent()) {
+        throw contradiction();
+      }
     }
   }
 
@@ -78,19 +79,31 @@ record AccessRequestWire(
     if (permissionCodes.isEmpty()) {
       throw new MalformedResponseException("permissions is empty", null);
     }
-    AccessRequestStatus.ofCode(statusCode)
-        .filter(status -> !agrees(status))
-        .ifPresent(
-            status -> {
-              throw new MalformedResponseException("decision does not agree with status", null);
-            });
+    AccessRequestStatus.ofCode(statusCode).ifPresent(this::checkDecision);
   }
 
-  private boolean agrees(AccessRequestStatus status) {
-    return switch (status) {
-      case PENDING -> decision.isEmpty();
-      case GRANTED -> decision.filter(DecisionWire::isGrant).isPresent();
-      case REFUSED -> decision.filter(DecisionWire::isRefusal).isPresent();
-    };
+  private void checkDecision(AccessRequestStatus status) {
+    if (status == AccessRequestStatus.PENDING) {
+      if (decision.isPresent()) {
+        throw contradiction();
+      }
+      return;
+    }
+    require("decision", decision.isPresent());
+    if (status == AccessRequestStatus.GRANTED) {
+      decision.orElseThrow().checkGrant();
+    } else {
+      decision.orElseThrow().checkRefusal();
+    }
+  }
+
+  private static void require(String name, boolean isPresent) {
+    if (!isPresent) {
+      throw new MalformedResponseException(name + " is missing", null);
+    }
+  }
+
+  private static MalformedResponseException contradiction() {
+    return new MalformedResponseException("decision does not agree with status", null);
   }
 }

@@ -72,11 +72,10 @@ public final class DeviceWriter {
             : device;
     statements.add(DeviceStore.insertStatement(last, reportedBy, null));
     SequenceNumberStore.insertStatement(device).ifPresent(statements::add);
-    statements.addAll(
-        DeviceEventStore.insertStatements(device.deviceId(), report(device, reportedBy)));
+    statements.add(DeviceEventStore.insertStatement(device.deviceId(), report(device, reportedBy)));
     if (device.linked()) {
-      statements.addAll(
-          DeviceEventStore.insertStatements(
+      statements.add(
+          DeviceEventStore.insertStatement(
               device.deviceId(),
               event(last, DeviceEventRecord.Kind.LINKED, reportedBy, LINKED_NOW)));
     }

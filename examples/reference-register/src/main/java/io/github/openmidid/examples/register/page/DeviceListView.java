@@ -59,16 +59,9 @@ final class DeviceListView {
             .search(context.text("searchDevices"), filter.search())
             .modality(filter.modalities())
             .add(status(context, filter))
-            .add(
-                choice(
-                    context,
-                    DeviceListQuery.DECOMMISSIONED,
-                    "use",
-                    filter.inServiceOn().isEmpty()));
+            .condition(DeviceListQuery.DECOMMISSIONED, "use", filter.inServiceOn().isEmpty());
     return caller.isHealthAuthority()
-        ? form.add(
-            choice(
-                context, DeviceListQuery.CHANGED_AFTER_LINK, "change", filter.changedAfterLink()))
+        ? form.condition(DeviceListQuery.CHANGED_AFTER_LINK, "change", filter.changedAfterLink())
         : form;
   }
 
@@ -80,14 +73,6 @@ final class DeviceListView {
     }
     return FormField.choice(DeviceListQuery.STATUS, context.text("status"), statuses)
         .value(filter.statuses().stream().map(DeviceRecordStatus::code).findFirst().orElse(""));
-  }
-
-  private static FormField choice(PageContext context, String name, String key, boolean isChosen) {
-    Map<String, String> choices = new LinkedHashMap<>();
-    choices.put("", context.text("filter." + key + ".no"));
-    choices.put("true", context.text("filter." + key + ".yes"));
-    return FormField.choice(name, context.text("filter." + key), choices)
-        .value(isChosen ? "true" : "");
   }
 
   private static HtmlElement table(PageContext context, Caller caller, List<DeviceRecord> devices) {

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.openmidid.examples.register.ReferenceRegister;
 import io.github.openmidid.examples.register.security.Role;
 import io.github.openmidid.examples.register.support.ProcedureFixture;
+import io.github.openmidid.examples.register.support.RegisterCaller;
 import io.github.openmidid.examples.testing.browser.Browser;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -13,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -57,6 +61,20 @@ class EveryPageBrowserTest {
     String delivered = fixture.operator.grantNew("spectCt");
     fixture.supplier.post(
         "/deliveries", ProcedureFixture.json(ProcedureFixture.delivery(delivered, "spectCt")));
+    delegate();
+  }
+
+  /** Delegates to the institution, with an end that has a time of day. */
+  private static void delegate() {
+    RegisterCaller.as(Role.LOCAL_ADMINISTRATOR, fixture.register, ProcedureFixture.OPERATOR)
+        .post(
+            "/delegations",
+            ProcedureFixture.json(
+                Map.of(
+                    "requestReference", UUID.randomUUID().toString(),
+                    "institution", ORGANIZATIONS.get(Role.RECOGNISED_INSTITUTION),
+                    "permissions", List.of("consultMidIds", "consultDevices"),
+                    "validUntil", Instant.now().plus(300, ChronoUnit.DAYS).toString())));
   }
 
   @ParameterizedTest

@@ -155,6 +155,28 @@ class RolePageTest {
   }
 
   @Test
+  void theHealthAuthorityFindsConflictingDeliveries() {
+    String agreed = delivered();
+    String conflicting = delivered();
+    Map<String, Object> other = ProcedureFixture.delivery(conflicting, "mri");
+    other.put("serialNumber", "OTHER-SERIAL");
+    fixture.supplier.post("/deliveries", ProcedureFixture.json(other));
+    PageVisitor health = signedIn(Role.FPS_HEALTH);
+
+    Shown all = health.get("/en/deliveries");
+    assertThat(midIds(all.text())).contains(agreed, conflicting);
+    assertThat(all.page().select("form.filter select").attr("name")).isEqualTo("conflicting");
+    Shown narrowed = health.get("/en/deliveries?conflicting=true");
+    assertThat(midIds(narrowed.text())).contains(conflicting).doesNotContain(agreed);
+    assertThat(narrowed.text()).contains("state different serial numbers");
+    assertThat(midIds(health.get("/en/deliveries?conflicting=").text())).contains(agreed);
+    assertThat(health.get("/en/deliveries?conflicting=yes").status()).isEqualTo(400);
+    assertThat(health.get("/en/deliveries?conflict=true").status()).isEqualTo(400);
+    assertThat(signedIn(Role.OPERATOR).get("/en/deliveries").page().select("form.filter"))
+        .isEmpty();
+  }
+
+  @Test
   void theHealthAuthorityLinksADevice() {
     String midId = delivered();
     PageVisitor health = signedIn(Role.FPS_HEALTH);

@@ -70,6 +70,20 @@ public final class FilterForm {
   }
 
   /**
+   * Adds the choice of a condition, which is a parameter with the value {@code true}.
+   *
+   * @param key the key of its texts, without {@code page.filter.}
+   */
+  public FilterForm condition(String name, String key, boolean isChosen) {
+    Map<String, String> choices = new LinkedHashMap<>();
+    choices.put("", context.text("filter." + key + ".no"));
+    choices.put("true", context.text("filter." + key + ".yes"));
+    return add(
+        FormField.choice(name, context.text("filter." + key), choices)
+            .value(isChosen ? "true" : ""));
+  }
+
+  /**
    * Renders the form; on paper, what was chosen, so that a narrowed list is not taken for all.
    *
    * @param isNarrowed whether the list is narrowed now, so that the form offers to show all

@@ -3,6 +3,7 @@ package io.github.openmidid.examples.register.page.role;
 import io.github.openmidid.examples.register.delivery.DeliveryFilter;
 import io.github.openmidid.examples.register.delivery.DeliveryRecord;
 import io.github.openmidid.examples.register.delivery.DeliveryStore;
+import io.github.openmidid.examples.register.page.html.FilterForm;
 import io.github.openmidid.examples.register.page.html.HtmlElement;
 import io.github.openmidid.examples.register.page.html.HtmlNode;
 import io.github.openmidid.examples.register.page.html.PageContext;
@@ -30,6 +31,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class DeliveryPageController {
   private static final int PAGE_SIZE = 50;
   private static final String AFTER = "after";
+  private static final String CONFLICTING = "conflicting";
 
   private final DeliveryStore deliveries;
 
@@ -42,23 +44,37 @@ class DeliveryPageController {
       throws IOException {
     PageContext context = PageContext.of(request);
     IssueCollector issues = new IssueCollector();
-    Optional<String> after = QueryParameters.of(request, Set.of(AFTER), issues).resourceId(AFTER);
+    QueryParameters parameters =
+        QueryParameters.of(request, Set.of(CONFLICTING, AFTER), issues).ofForm();
+    boolean conflicting = parameters.flag(CONFLICTING);
+    Optional<String> after = parameters.resourceId(AFTER);
     issues.throwIfAny();
-    DeliveryFilter filter = new DeliveryFilter(caller.limitedTo(), Optional.empty(), false, after);
+    DeliveryFilter filter =
+        new DeliveryFilter(caller.limitedTo(), Optional.empty(), conflicting, after);
     List<DeliveryRecord> found = deliveries.list(filter, PAGE_SIZE + 1);
     List<HtmlNode> content = new ArrayList<>();
+    if (conflicting || caller.isHealthAuthority()) {
+      content.add(
+          FilterForm.of(context, PagePaths.DELIVERIES)
+              .condition(CONFLICTING, "conflict", conflicting)
+              .element(conflicting));
+    }
     if (found.isEmpty()) {
-      content.add(HtmlElement.of("p", context.text("role.deliveriesNone")));
+      String none = conflicting ? "role.deliveriesNoConflict" : "role.deliveriesNone";
+      content.add(HtmlElement.of("p", context.text(none)));
     } else {
       List<DeliveryRecord> page = found.subList(0, Math.min(PAGE_SIZE, found.size()));
       content.add(DeviceTaskView.deliveries(context, page));
       if (found.size() > PAGE_SIZE) {
         String last = page.get(PAGE_SIZE - 1).deliveryId();
-        content.add(
-            Pager.of(
-                context, PagePaths.DELIVERIES, PagePaths.query(PagePaths.DELIVERIES, AFTER, last)));
+        content.add(Pager.of(context, place(conflicting, ""), place(conflicting, last)));
       }
     }
     PageWriter.write(response, HttpStatus.OK, context, context.text("role.deliveries"), content);
+  }
+
+  private static String place(boolean conflicting, String after) {
+    return PagePaths.query(
+        PagePaths.DELIVERIES, CONFLICTING, conflicting ? "true" : "", AFTER, after);
   }
 }

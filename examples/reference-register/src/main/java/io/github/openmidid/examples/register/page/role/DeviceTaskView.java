@@ -67,7 +67,7 @@ final class DeviceTaskView {
             .column(context.text("field.model"))
             .column(context.text("field.serialNumber"))
             .column(context.text("role.installedOn"))
-            .column(context.text("toKnow"));
+            .column(context.text("role.warnings"));
     for (DeliveryRecord delivery : deliveries) {
       table.row(
           context.link(
