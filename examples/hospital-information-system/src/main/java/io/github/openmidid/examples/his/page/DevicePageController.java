@@ -54,7 +54,7 @@ class DevicePageController {
       @RequestParam(name = "q", defaultValue = "") String search,
       Model model,
       Locale locale) {
-    DeviceFilter filter = DeviceFilter.of(status, modality, search);
+    InventoryFilter filter = InventoryFilter.of(status, modality, search);
     List<DeviceSummary> all = lookup.views(devices.all(), locale);
     model.addAttribute("filter", filter);
     model.addAttribute("statuses", DeviceStatus.values());

@@ -24,6 +24,12 @@ class TestClientContractTest
   private static final Set<String> UNSUPPORTED =
       Set.of(
           "grantExistingDevices",
+          "getExistingDeviceNotice",
+          "listUnlinkedDevices",
+          "addDocument",
+          "listDocuments",
+          "getDocument",
+          "withdrawDocument",
           "submitNotificationFile",
           "requestAccess",
           "getAccessRequest",

@@ -16,7 +16,7 @@ import java.util.function.Function;
  * @param modality the modality; empty for any
  * @param search part of a MID-ID, in any spelling, or of the name of a room; blank for any
  */
-public record DeviceFilter(
+public record InventoryFilter(
     Optional<DeviceStatus> status, Optional<Modality> modality, String search) {
 
   /**
@@ -24,11 +24,11 @@ public record DeviceFilter(
    *
    * @throws QueryException if a value does not exist
    */
-  static DeviceFilter of(String status, String modality, String search) {
+  static InventoryFilter of(String status, String modality, String search) {
     if (search.codePoints().anyMatch(Character::isISOControl)) {
       throw new QueryException(QueryException.Kind.INVALID_VALUE, "q");
     }
-    return new DeviceFilter(
+    return new InventoryFilter(
         optional(status, "status", DeviceStatus::ofCode),
         optional(modality, "modality", Modality::ofCode),
         search.strip());
