@@ -58,7 +58,7 @@ class DevicePageController {
     List<DeviceSummary> all = lookup.views(devices.all(), locale);
     model.addAttribute("filter", filter);
     model.addAttribute("statuses", DeviceStatus.values());
-    model.addAttribute("counts", StatusCount.of(all));
+    model.addAttribute("counts", InventoryStatusCount.of(all));
     model.addAttribute("all", all);
     model.addAttribute("devices", all.stream().filter(filter::matches).toList());
     return "list";

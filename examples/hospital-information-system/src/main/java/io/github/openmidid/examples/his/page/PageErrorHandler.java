@@ -16,7 +16,7 @@ import org.springframework.web.servlet.ModelAndView;
 @ControllerAdvice(
     assignableTypes = {
       DevicePageController.class,
-      DeviceFormController.class,
+      InventoryFormController.class,
       ImportPageController.class,
       WarningPageController.class
     })

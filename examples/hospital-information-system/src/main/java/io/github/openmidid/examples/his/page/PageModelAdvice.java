@@ -15,7 +15,7 @@ import org.thymeleaf.context.LazyContextVariable;
 @ControllerAdvice(
     assignableTypes = {
       DevicePageController.class,
-      DeviceFormController.class,
+      InventoryFormController.class,
       ImportPageController.class,
       WarningPageController.class
     })

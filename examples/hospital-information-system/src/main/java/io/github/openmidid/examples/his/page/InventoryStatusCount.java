@@ -6,12 +6,12 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The number of devices with a status, which leads to their list. */
-public record StatusCount(DeviceStatus status, long number) {
+public record InventoryStatusCount(DeviceStatus status, long number) {
 
   /** Returns the numbers of those statuses that some device has. */
-  static List<StatusCount> of(List<DeviceSummary> devices) {
+  static List<InventoryStatusCount> of(List<DeviceSummary> devices) {
     return Arrays.stream(DeviceStatus.values())
-        .map(status -> new StatusCount(status, count(devices, status)))
+        .map(status -> new InventoryStatusCount(status, count(devices, status)))
         .filter(count -> count.number() > 0)
         .toList();
   }

@@ -20,13 +20,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The form of a new device, which works without JavaScript. */
 @Controller
-class DeviceFormController {
+class InventoryFormController {
   private final DeviceService devices;
   private final FieldFindingMapper findings;
   private final SmartValidator validator;
   private final MessageSource texts;
 
-  DeviceFormController(
+  InventoryFormController(
       DeviceService devices,
       FieldFindingMapper findings,
       SmartValidator validator,
