@@ -215,7 +215,7 @@ class AccessRequestPageTest {
 
     assertThat(second.status()).isEqualTo(409);
     assertThat(second.page().expectFirst("[role=alert]").text())
-        .isEqualTo("There is another decision on this request.");
+        .isEqualTo("This request has already been decided differently.");
     assertThat(second.text()).contains("Too early");
     assertThat(stored(place).get("status").stringValue()).isEqualTo("refused");
   }
