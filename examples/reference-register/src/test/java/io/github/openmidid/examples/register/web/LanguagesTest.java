@@ -41,6 +41,7 @@ class LanguagesTest {
           List.of(
               "page.menu",
               "page.menu.documents",
+              "page.filter.conflict",
               "page.document.sha256",
               "page.eventDay",
               "page.field.midId",
@@ -51,6 +52,7 @@ class LanguagesTest {
               "page.status",
               "page.label",
               "page.person",
+              "page.report.optional",
               "page.document.link",
               "page.document.sha256",
               "page.menu.midIds",
