@@ -1,6 +1,7 @@
 package io.github.openmidid.billing;
 
 import io.github.openmidid.MidId;
+import io.github.openmidid.internal.Characters;
 import io.github.openmidid.internal.OperatorName;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -50,7 +51,8 @@ public final class BillingDirectory {
   }
 
   /**
-   * Returns a directory of all devices of the register.
+   * Returns a directory of all devices of the register. The register must have been read after the
+   * last examination, since a number that was assigned later would be unknown.
    *
    * @throws IllegalArgumentException if two timelines have the same identifier
    */
@@ -59,7 +61,8 @@ public final class BillingDirectory {
   }
 
   /**
-   * Returns a directory of all devices of some operators, as one institution sees them.
+   * Returns a directory of all devices of some operators, as one institution sees them. The
+   * register must have been read after the last examination.
    *
    * @param operators the operators whose devices are all in the list, as the register names them
    * @throws IllegalArgumentException if two timelines have the same identifier
@@ -104,20 +107,34 @@ public final class BillingDirectory {
   List<NumberHolder> holders(String number) {
     List<NumberHolder> all = byNumber.getOrDefault(BillingNumberForm.of(number), List.of());
     List<NumberHolder> exact =
-        all.stream().filter(holder -> holder.period().number().equals(number.strip())).toList();
+        all.stream()
+            .filter(holder -> holder.period().number().equals(Characters.strip(number)))
+            .toList();
     return exact.isEmpty() ? List.copyOf(all) : exact;
   }
 
-  /** Returns whether a number that is not in the list is unknown for an operator. */
-  boolean isCovered(Optional<String> operator) {
-    if (!isBillingTold) {
-      return false;
-    }
-    return operators == null || operator.map(OperatorName::of).filter(this::isListed).isPresent();
+  /** Returns whether the list has all devices of the register. */
+  boolean isComplete() {
+    return operators == null;
   }
 
+  /**
+   * Returns whether a number that is not in the list is proven to be of no device of an operator.
+   *
+   * @param operator the operator; empty if it is not stated or not compared
+   */
+  boolean isCovered(Optional<String> operator) {
+    return isBillingTold
+        && (operators == null || operator.map(OperatorName::of).filter(this::isListed).isPresent());
+  }
+
+  /** Returns whether the list has all devices of an operator, and not those of a campus only. */
   private boolean isListed(OperatorName operator) {
     return Objects.requireNonNull(operators).stream()
-        .anyMatch(listed -> listed.isComparable(operator) && listed.isSame(operator));
+        .anyMatch(
+            listed ->
+                listed.isComparable(operator)
+                    && listed.isSame(operator)
+                    && (listed.campus().isEmpty() || listed.campus().equals(operator.campus())));
   }
 }

@@ -1,5 +1,7 @@
 package io.github.openmidid.billing;
 
+import io.github.openmidid.internal.Characters;
+
 /**
  * The form in which billing numbers are compared. An electronic invoice fills a number with zeros
  * up to twelve digits, so the zeros before a number of digits do not count. Nothing else is public
@@ -10,7 +12,7 @@ final class BillingNumberForm {
 
   /** Returns the form of a text; empty if it has only white space or zeros. */
   static String of(String text) {
-    String number = text.strip();
+    String number = Characters.strip(text);
     int start = 0;
     for (int i = 0; i < number.length(); i++) {
       char c = number.charAt(i);

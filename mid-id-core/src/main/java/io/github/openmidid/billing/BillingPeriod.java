@@ -14,7 +14,7 @@ import java.util.Optional;
  *
  * @param number the exact number; its format is not public
  * @param validFrom the first day, in Belgium
- * @param validUntil the last day, in Belgium; empty if none is known
+ * @param validUntil the last day, in Belgium; empty if the number is still valid
  */
 public record BillingPeriod(String number, LocalDate validFrom, Optional<LocalDate> validUntil) {
   /**

@@ -17,7 +17,7 @@ import java.util.Locale;
 public enum BillingReason {
   /** The examination has no billing number. */
   NO_NUMBER("noNumber", "riziv"),
-  /** The register has this number for no device. */
+  /** The register has this number for no device, or for none of the operator. */
   UNKNOWN_NUMBER("unknownNumber", "audit"),
   /**
    * Several devices have this number on the day, or examinations on several devices were billed

@@ -3,6 +3,7 @@ package io.github.openmidid.billing;
 import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
 import io.github.openmidid.cadastre.DeviceUse;
+import io.github.openmidid.internal.DatedValues;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,9 +26,10 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Everything but the identifier may be absent: the register does not tell it then, and a check
- * that needs it cannot tell either. Three exceptions are facts: a device without a last day of use
- * is in use, one without a first day was in use before, and one without billing number has none
- * unless {@link Builder#billingNumbersNotTold()} says otherwise. All days are days in Belgium.
+ * that needs it cannot tell either. Four exceptions are facts: a device without a last day of use
+ * is in use, one without a first day was in use before, a billing number without a last day is
+ * still valid, and a device without billing number has none unless {@link
+ * Builder#billingNumbersNotTold()} says otherwise. All days are days in Belgium.
  */
 public final class DeviceTimeline {
   private final MidId midId;
@@ -195,7 +197,7 @@ public final class DeviceTimeline {
       return this;
     }
 
-    /** Sets the day on which the identifier was linked to the device. */
+    /** Sets the day on which the identifier was linked to the device; revokes {@link #unlinked}. */
     public Builder linkedOn(LocalDate day) {
       linkedOn = Objects.requireNonNull(day, "day");
       isUnlinked = false;
@@ -207,7 +209,7 @@ public final class DeviceTimeline {
       return linkedOn(BelgianDay.of(moment));
     }
 
-    /** States that the identifier is not linked to a device. */
+    /** States that the identifier is not linked to a device; revokes {@link #linkedOn}. */
     public Builder unlinked() {
       linkedOn = null;
       isUnlinked = true;
@@ -228,12 +230,12 @@ public final class DeviceTimeline {
 
     /** Sets the purpose for which the device was used, from the beginning on. */
     public Builder use(DeviceUse use) {
-      return use(use, LocalDate.MIN);
+      return use(Objects.requireNonNull(use, "use"), LocalDate.MIN);
     }
 
-    /** Adds the purpose for which the device was used from a day on. */
-    public Builder use(DeviceUse use, LocalDate since) {
-      uses.put(Objects.requireNonNull(since, "since"), Objects.requireNonNull(use, "use"));
+    /** Adds the purpose for which the device was used from a day on; null if it is not told. */
+    public Builder use(@Nullable DeviceUse use, LocalDate since) {
+      uses.put(Objects.requireNonNull(since, "since"), use);
       return this;
     }
 
@@ -242,7 +244,7 @@ public final class DeviceTimeline {
       return campus(text, LocalDate.MIN);
     }
 
-    /** Adds the campus on which the device was from a day on. */
+    /** Adds the campus on which the device was from a day on; null or blank if it is not told. */
     public Builder campus(@Nullable String text, LocalDate since) {
       return place(campuses, text, since);
     }
@@ -252,16 +254,14 @@ public final class DeviceTimeline {
       return siteNumber(text, LocalDate.MIN);
     }
 
-    /** Adds the number of the site on which the device was from a day on. */
+    /** Adds the number of the site from a day on; null or blank if it is not told. */
     public Builder siteNumber(@Nullable String text, LocalDate since) {
       return place(siteNumbers, text, since);
     }
 
     private Builder place(DatedValues<String> places, @Nullable String text, LocalDate since) {
-      Objects.requireNonNull(since, "since");
-      if (text != null && !text.isBlank()) {
-        places.put(since, text);
-      }
+      places.put(
+          Objects.requireNonNull(since, "since"), text == null || text.isBlank() ? null : text);
       return this;
     }
 

@@ -21,6 +21,9 @@ final class ExaminationCheck {
   private static final String NOT_IN_REGISTER = "register";
   private static final String NOT_COMPARABLE = "notComparable";
 
+  /** The digits of a recognition number of RIZIV/INAMI; that of an enterprise has more. */
+  private static final int LONGEST_RECOGNITION = 8;
+
   private final Examination<?> examination;
   private final BillingDirectory directory;
   private final Set<BillingReason> notCompared;
@@ -49,7 +52,11 @@ final class ExaminationCheck {
       return;
     }
     if (kind.notRegistered().isPresent()) {
-      prove(BillingReason.NOT_REGISTERED_KIND, "");
+      if (kind.isRegistered()) {
+        cannotTell(BillingReason.NOT_REGISTERED_KIND, "contradiction");
+      } else {
+        prove(BillingReason.NOT_REGISTERED_KIND, "");
+      }
     }
     List<NumberHolder> holders = directory.holders(number);
     if (holders.isEmpty()) {
@@ -57,7 +64,12 @@ final class ExaminationCheck {
     } else {
       checkHolders(holders);
     }
-    if (mentioned.size() > 1) {
+    checkMentions(mentioned, devices(holders));
+  }
+
+  /** Proves a number on several devices, unless the register has it for each of them in turn. */
+  private void checkMentions(Set<MidId> mentioned, Set<MidId> holders) {
+    if (mentioned.size() > 1 && !holders.containsAll(mentioned)) {
       prove(BillingReason.NUMBER_ON_SEVERAL_DEVICES, ".examinations", list(mentioned.stream()));
     }
   }
@@ -65,16 +77,20 @@ final class ExaminationCheck {
   private void checkWithoutNumber() {
     if (kind.notRegistered().isPresent()) {
       cannotTell(BillingReason.NOT_REGISTERED_KIND, "noNumberNeeded");
-    } else if (kind.isCodeUnlisted() && !kind.isRegistered()) {
-      cannotTell(BillingReason.NO_NUMBER, "code");
-    } else {
+    } else if (kind.isRegistered()) {
       prove(BillingReason.NO_NUMBER, "");
+    } else {
+      cannotTell(BillingReason.NO_NUMBER, kind.missing());
     }
   }
 
   private void checkUnknownNumber() {
-    if (directory.isCovered(examination.operator())) {
-      prove(BillingReason.UNKNOWN_NUMBER, "");
+    Optional<String> operator =
+        notCompared.contains(BillingReason.OTHER_OPERATOR)
+            ? Optional.empty()
+            : examination.operator();
+    if (directory.isCovered(operator)) {
+      prove(BillingReason.UNKNOWN_NUMBER, directory.isComplete() ? "" : ".own");
     } else {
       cannotTell(BillingReason.UNKNOWN_NUMBER, "extent");
     }
@@ -83,7 +99,8 @@ final class ExaminationCheck {
   private void checkHolders(List<NumberHolder> holders) {
     List<NumberHolder> valid =
         holders.stream().filter(holder -> holder.period().contains(day)).toList();
-    Set<MidId> devices = devices(valid.isEmpty() ? holders : valid);
+    List<NumberHolder> relevant = valid.isEmpty() ? holders : valid;
+    Set<MidId> devices = devices(relevant);
     if (devices.size() > 1) {
       if (holders.stream().map(holder -> holder.period().number()).distinct().count() > 1) {
         cannotTell(BillingReason.NUMBER_ON_SEVERAL_DEVICES, "zeros");
@@ -95,7 +112,7 @@ final class ExaminationCheck {
       checkInvalidDay(holders);
     }
     if (devices.size() == 1) {
-      checkDevice((valid.isEmpty() ? holders : valid).get(0).timeline());
+      checkDevice(relevant.get(0).timeline());
     }
   }
 
@@ -167,15 +184,22 @@ final class ExaminationCheck {
     }
     OperatorName stated = OperatorName.of(examination.operator().get());
     OperatorName registered = OperatorName.of(timeline.operator().get());
-    if (!stated.isComparable(registered)) {
+    if (!stated.isComparable(registered) || areOtherNumbers(stated, registered)) {
       cannotTell(BillingReason.OTHER_OPERATOR, NOT_COMPARABLE);
-    } else if (!stated.isSame(registered)) {
+    } else if (!stated.words().equals(registered.words())) { // the campus is a question of the site
       prove(
           BillingReason.OTHER_OPERATOR,
           "",
           timeline.operator().get(),
           examination.operator().get());
     }
+  }
+
+  /** Returns whether one is a number of an enterprise and the other one of a recognition. */
+  private static boolean areOtherNumbers(OperatorName one, OperatorName other) {
+    return one.isNumber()
+        && (one.words().length() > LONGEST_RECOGNITION)
+            != (other.words().length() > LONGEST_RECOGNITION);
   }
 
   private void checkLink(DeviceTimeline timeline) {
@@ -220,12 +244,8 @@ final class ExaminationCheck {
       cannotTell(BillingReason.MODALITY, NOT_IN_REGISTER);
     } else if (!kind.fits(timeline.modality().get())) {
       prove(BillingReason.MODALITY, "", timeline.modality().get().display(), kindText());
-    } else if (kind.isCodeUnlisted()) {
-      cannotTell(BillingReason.MODALITY, "code");
-    } else if (kind.isTextUnreadable()) {
-      cannotTell(BillingReason.MODALITY, "modalityText");
-    } else if (!kind.isRegistered()) {
-      cannotTell(BillingReason.MODALITY, NOT_IN_EXAMINATION);
+    } else if (!kind.isRegistered() || kind.isCodeUnlisted() || kind.isTextUnreadable()) {
+      cannotTell(BillingReason.MODALITY, kind.missing());
     }
   }
 
@@ -251,13 +271,24 @@ final class ExaminationCheck {
       return;
     }
     SiteName stated = SiteName.of(examination.site().get());
-    List<String> comparable =
-        sites.stream().filter(site -> SiteName.of(site).isComparable(stated)).toList();
-    if (comparable.isEmpty()) {
-      cannotTell(BillingReason.SITE, NOT_COMPARABLE);
-    } else if (comparable.stream().noneMatch(site -> SiteName.of(site).isSame(stated))) {
-      prove(BillingReason.SITE, "", comparable.get(0), examination.site().get());
+    if (sites.stream().anyMatch(site -> SiteName.of(site).isSame(stated))) {
+      return;
     }
+    Optional<String> other =
+        sites.stream().filter(site -> SiteName.of(site).isOther(stated)).findFirst();
+    if (other.isEmpty() || isOperatorOnly(stated, timeline)) {
+      cannotTell(BillingReason.SITE, NOT_COMPARABLE);
+    } else {
+      prove(BillingReason.SITE, "", other.get(), examination.site().get());
+    }
+  }
+
+  /** Returns whether a text for the site is the name of the operator, without a site. */
+  private static boolean isOperatorOnly(SiteName site, DeviceTimeline timeline) {
+    return timeline
+        .operator()
+        .filter(operator -> OperatorName.of(operator).words().equals(site.place().words()))
+        .isPresent();
   }
 
   private void prove(BillingReason reason, String variant, String... arguments) {

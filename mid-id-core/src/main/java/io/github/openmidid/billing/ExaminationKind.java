@@ -2,6 +2,7 @@ package io.github.openmidid.billing;
 
 import io.github.openmidid.Modality;
 import io.github.openmidid.Modality.NotRegistered;
+import io.github.openmidid.internal.Characters;
 import io.github.openmidid.internal.DeviceKind;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +25,7 @@ record ExaminationKind(
     boolean isCodeUnlisted) {
 
   static ExaminationKind of(Examination<?> examination, Optional<NomenclatureTable> codes) {
-    DeviceKind kind = DeviceKind.of(examination.modality().orElse("").strip());
+    DeviceKind kind = DeviceKind.of(Characters.strip(examination.modality().orElse("")));
     Optional<Modality> stated = Optional.ofNullable(kind.modality());
     Optional<NotRegistered> notRegistered = Optional.ofNullable(kind.notRegistered());
     boolean isTextUnreadable =
@@ -45,6 +46,14 @@ record ExaminationKind(
   /** Returns whether the examination is known to be performed on one of the six types. */
   boolean isRegistered() {
     return stated.isPresent() || !byCode.isEmpty();
+  }
+
+  /** Returns what is missing for a comparison: the cause in the message. */
+  String missing() {
+    if (isCodeUnlisted) {
+      return "code";
+    }
+    return isTextUnreadable ? "modalityText" : "examination";
   }
 
   /** Returns whether a type of device fits all that is stated. */

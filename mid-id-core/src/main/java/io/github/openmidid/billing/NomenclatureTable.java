@@ -2,6 +2,7 @@ package io.github.openmidid.billing;
 
 import io.github.openmidid.Modality;
 import io.github.openmidid.Modality.NotRegistered;
+import io.github.openmidid.internal.Characters;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -59,7 +60,7 @@ public final class NomenclatureTable {
   }
 
   private static String form(String code) {
-    return CODE.matcher(code.strip()).replaceFirst("$1");
+    return CODE.matcher(Characters.strip(code)).replaceFirst("$1");
   }
 
   /**
@@ -111,7 +112,7 @@ public final class NomenclatureTable {
     }
 
     private static String checked(String code) {
-      if (!CODE.matcher(code.strip()).matches()) {
+      if (!CODE.matcher(Characters.strip(code)).matches()) {
         throw new IllegalArgumentException("a code is a number of one to seven digits");
       }
       return form(code);

@@ -4,30 +4,39 @@ import io.github.openmidid.internal.OperatorName;
 import java.util.regex.Pattern;
 
 /**
- * A site as registers and invoices name it: by the name of a campus or by a number.
+ * A site as registers and invoices name it: by the name of a campus or by a number, perhaps after
+ * the name of the operator.
  *
- * @param name the name without the word for a site in front of it
+ * @param place the name or number without the operator and the word for a site
  */
-record SiteName(OperatorName name) {
+record SiteName(OperatorName place) {
   private static final Pattern WORD_FOR_SITE =
       Pattern.compile(
           "^\\s*(?:campus|site|vestiging|standort)\\b[\\s:.-]*", Pattern.CASE_INSENSITIVE);
 
   static SiteName of(String text) {
-    return new SiteName(OperatorName.of(WORD_FOR_SITE.matcher(text).replaceFirst("")));
+    OperatorName name = OperatorName.of(WORD_FOR_SITE.matcher(text).replaceFirst(""));
+    return new SiteName(name.campus().isEmpty() ? name : OperatorName.of(name.campus()));
   }
 
-  /** Returns whether the two can be compared: a number cannot be compared with a name. */
-  boolean isComparable(SiteName other) {
-    return name.isComparable(other.name);
-  }
-
-  /** Returns whether both name the same site, one of them perhaps with the operator before it. */
   boolean isSame(SiteName other) {
-    return place().equals(other.place());
+    return place.words().equals(other.place.words());
   }
 
-  private String place() {
-    return name.campus().isEmpty() ? name.words() : name.campus();
+  /**
+   * Returns whether different texts prove different sites: a name and a number do not, nor does an
+   * address, nor a name that is a part of the other one.
+   */
+  boolean isOther(SiteName other) {
+    String words = place.words();
+    String others = other.place.words();
+    return place.isComparable(other.place)
+        && !isAddress()
+        && !other.isAddress()
+        && (place.isNumber() || !(words.contains(others) || others.contains(words)));
+  }
+
+  private boolean isAddress() {
+    return !place.isNumber() && place.words().chars().anyMatch(Character::isDigit);
   }
 }

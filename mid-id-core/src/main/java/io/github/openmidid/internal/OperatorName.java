@@ -151,6 +151,11 @@ public record OperatorName(String words, String campus) {
     return joined.toString();
   }
 
+  /** Returns whether this is a number: of an enterprise, or of a recognition. */
+  public boolean isNumber() {
+    return isNumber(words);
+  }
+
   /** Returns whether the two can be compared: a number cannot be compared with a name. */
   public boolean isComparable(OperatorName other) {
     return !words.isEmpty() && !other.words.isEmpty() && isNumber(words) == isNumber(other.words);

@@ -39,10 +39,10 @@ public record AppLevels(List<AppLevel> levels) {
 
   /**
    * Returns the highest level in a care process on a day: that of the app itself if it has none
-   * there.
+   * there; empty if it has one there that this release does not know.
    */
   public Optional<PyramidLevel> levelIn(CareProcess process, LocalDate day) {
-    return highest(in(process, day)).or(() -> levelOn(day));
+    return in(process, day).findAny().isPresent() ? highest(in(process, day)) : levelOn(day);
   }
 
   /**
@@ -53,23 +53,34 @@ public record AppLevels(List<AppLevel> levels) {
    */
   public Financing financing(CareProcess process, LocalDate day) {
     Objects.requireNonNull(day, "day");
-    if (in(process, day).anyMatch(level -> level.level().isEmpty())) {
-      return Financing.of(FinancingStatus.UNKNOWN_LEVEL, process, day);
+    return new Financing(status(process, day), process, day);
+  }
+
+  private FinancingStatus status(CareProcess process, LocalDate day) {
+    if (on(day).anyMatch(level -> isUndecided(level, process))) {
+      return FinancingStatus.UNKNOWN_LEVEL;
     }
     Optional<AppLevel> level =
         in(process, day)
             .filter(found -> found.level().orElseThrow().needsCareProcess())
             .max(Comparator.comparing(found -> found.level().orElseThrow()));
     if (level.isEmpty()) {
-      return Financing.of(
-          wasOrWillBe(process) ? FinancingStatus.NOT_ON_DAY : FinancingStatus.NO_LEVEL_3,
-          process,
-          day);
+      return wasOrWillBe(process) ? FinancingStatus.NOT_ON_DAY : FinancingStatus.NO_LEVEL_3;
     }
-    if (level.get().since().isEmpty()) {
-      return Financing.of(FinancingStatus.UNKNOWN_DAY, process, day);
+    return level.get().since().isEmpty()
+        ? FinancingStatus.UNKNOWN_DAY
+        : status(process, day, level.get().level().orElseThrow());
+  }
+
+  /**
+   * Returns whether a level may mean financing in a care process: one that this release does not
+   * know, there or of the app itself, or M3 without a care process.
+   */
+  private static boolean isUndecided(AppLevel level, CareProcess process) {
+    if (level.careProcess().isEmpty()) {
+      return level.level().map(PyramidLevel::needsCareProcess).orElse(true);
     }
-    return Financing.of(status(process, day, level.get().level().orElseThrow()), process, day);
+    return level.level().isEmpty() && level.careProcess().get().equals(process.code());
   }
 
   private static FinancingStatus status(CareProcess process, LocalDate day, PyramidLevel level) {
@@ -88,7 +99,7 @@ public record AppLevels(List<AppLevel> levels) {
   private boolean wasOrWillBe(CareProcess process) {
     return levels.stream()
         .filter(level -> level.careProcess().equals(Optional.of(process.code())))
-        .anyMatch(level -> level.level().map(PyramidLevel::needsCareProcess).orElse(false));
+        .anyMatch(level -> level.level().map(PyramidLevel::needsCareProcess).orElse(true));
   }
 
   private Stream<AppLevel> on(LocalDate day) {

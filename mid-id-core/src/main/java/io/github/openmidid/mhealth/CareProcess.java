@@ -1,14 +1,13 @@
 package io.github.openmidid.mhealth;
 
+import io.github.openmidid.internal.DatedValues;
 import io.github.openmidid.internal.PlainTextCheck;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,12 +26,12 @@ import org.jspecify.annotations.Nullable;
 public final class CareProcess {
   private final String code;
   private final Map<String, String> names;
-  private final NavigableMap<LocalDate, String> statusCodes;
+  private final DatedValues<String> statusCodes;
 
   private CareProcess(Builder builder) {
     code = builder.code;
     names = new LinkedHashMap<>(builder.names);
-    statusCodes = new TreeMap<>(builder.statusCodes);
+    statusCodes = new DatedValues<>(builder.statusCodes);
   }
 
   /**
@@ -65,7 +64,7 @@ public final class CareProcess {
 
   /** Returns the code of the status on a day; empty if none is known for it. */
   public Optional<String> statusCodeOn(LocalDate day) {
-    return Optional.ofNullable(statusCodes.floorEntry(day)).map(Map.Entry::getValue);
+    return statusCodes.on(day);
   }
 
   /**
@@ -105,7 +104,7 @@ public final class CareProcess {
   public static final class Builder {
     private final String code;
     private final Map<String, String> names = new LinkedHashMap<>();
-    private final TreeMap<LocalDate, String> statusCodes = new TreeMap<>();
+    private final DatedValues<String> statusCodes = new DatedValues<>();
 
     private Builder(String code) {
       this.code = code;

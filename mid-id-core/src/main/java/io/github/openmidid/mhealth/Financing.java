@@ -26,10 +26,6 @@ public record Financing(FinancingStatus status, CareProcess process, LocalDate d
     Objects.requireNonNull(day, "day");
   }
 
-  static Financing of(FinancingStatus status, CareProcess process, LocalDate day) {
-    return new Financing(status, process, day);
-  }
-
   /** Returns whether the app is proven to be financed. */
   public boolean isFinanced() {
     return status.isFinanced();

@@ -18,13 +18,15 @@ public enum FinancingStatus {
   TEMPORARY("temporary", Certainty.FINANCED),
   /** Not financed: the app never had M3 in this care process. */
   NO_LEVEL_3("noLevel3", Certainty.NOT_FINANCED),
-  /** Not financed: the app has M3 in this care process on other days. */
+  /** Not financed: the app has M3, or a level that this release does not know, on other days. */
   NOT_ON_DAY("notOnDay", Certainty.NOT_FINANCED),
   /** Not financed: the financing of the care process is being prepared. */
   PROCESS_IN_PREPARATION("processInPreparation", Certainty.NOT_FINANCED),
   /** Not financed: the care process is not financed any more. */
   PROCESS_INACTIVE("processInactive", Certainty.NOT_FINANCED),
-  /** Not known: the app has a level that this release does not know. */
+  /**
+   * Not known: the app has a level that this release does not know, or M3 without a care process.
+   */
   UNKNOWN_LEVEL("unknownLevel", Certainty.NOT_KNOWN),
   /** Not known: since when the app has M3 is not stated. */
   UNKNOWN_DAY("unknownDay", Certainty.NOT_KNOWN),

@@ -13,7 +13,7 @@ import java.util.Set;
  * <pre>{@code
  * LevelStep step =
  *     LevelStep.to(PyramidLevel.M3_PLUS, LocalDate.of(2026, 4, 1))
- *         .from(PyramidLevel.M2).in("oncology").with(LevelEvidence.DEFINITIVE_FINANCING);
+ *         .from(PyramidLevel.M2).in(oncology).with(LevelEvidence.DEFINITIVE_FINANCING);
  * step.decide().isAllowed(); // true
  * }</pre>
  *
@@ -57,8 +57,8 @@ public record LevelStep(
   }
 
   /** Returns the same step in a care process. */
-  public LevelStep in(String process) {
-    return new LevelStep(from, to, Optional.of(process), day, evidence);
+  public LevelStep in(CareProcess process) {
+    return new LevelStep(from, to, Optional.of(process.code()), day, evidence);
   }
 
   /** Returns the same step with more evidence. */
@@ -76,30 +76,35 @@ public record LevelStep(
    * the evidence of the level; and any step downwards, because a condition can lapse.
    */
   public StepDecision decide() {
+    StepRule rule = rule();
+    return new StepDecision(rule, rule == StepRule.MISSING_EVIDENCE ? missing() : Set.of());
+  }
+
+  private StepRule rule() {
+    if (from.equals(to)) {
+      return StepRule.SAME_LEVEL;
+    }
     if (to.isEmpty()) {
-      return StepDecision.of(this, from.isPresent() ? StepRule.LOWER : StepRule.SAME_LEVEL);
+      return StepRule.LOWER;
     }
     PyramidLevel target = to.get();
-    if (from.isPresent() && from.get() == target) {
-      return StepDecision.of(this, StepRule.SAME_LEVEL);
-    }
     if (target.needsCareProcess() && careProcess.isEmpty()) {
-      return StepDecision.of(this, StepRule.NO_CARE_PROCESS);
+      return StepRule.NO_CARE_PROCESS;
     }
     if (from.isPresent() && target.compareTo(from.get()) < 0) {
-      return StepDecision.of(this, StepRule.LOWER);
+      return StepRule.LOWER;
     }
     if (from.isEmpty() && target != PyramidLevel.M1) {
-      return StepDecision.of(this, StepRule.ENTRY_ABOVE_M1);
+      return StepRule.ENTRY_ABOVE_M1;
     }
     if (from.equals(Optional.of(PyramidLevel.M1)) && target.needsCareProcess()) {
-      return StepDecision.of(this, StepRule.WITHOUT_M2);
+      return StepRule.WITHOUT_M2;
     }
-    return StepDecision.of(this, missing().isEmpty() ? StepRule.HIGHER : StepRule.MISSING_EVIDENCE);
+    return missing().isEmpty() ? StepRule.HIGHER : StepRule.MISSING_EVIDENCE;
   }
 
   /** Returns the evidence for the level that the step does not have. */
-  Set<LevelEvidence> missing() {
+  private Set<LevelEvidence> missing() {
     Set<LevelEvidence> missing = EnumSet.noneOf(LevelEvidence.class);
     to.ifPresent(level -> missing.addAll(level.evidence(RulesEdition.on(day))));
     missing.removeAll(evidence);

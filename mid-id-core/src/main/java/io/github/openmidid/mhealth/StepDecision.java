@@ -30,10 +30,6 @@ public record StepDecision(StepRule rule, Set<LevelEvidence> missing) {
     missing = Collections.unmodifiableSet(copy);
   }
 
-  static StepDecision of(LevelStep step, StepRule rule) {
-    return new StepDecision(rule, rule == StepRule.MISSING_EVIDENCE ? step.missing() : Set.of());
-  }
-
   /** Returns whether the step is allowed. */
   public boolean isAllowed() {
     return rule.isAllowed();

@@ -34,9 +34,15 @@ class BillingCheckTest {
           .build();
 
   private static void assertProven(BillingResult<Integer> result, BillingReason reason) {
+    assertThat(result.findings()).allMatch(BillingFinding::proven);
+    assertProven(result, reason, 1);
+  }
+
+  private static void assertProven(
+      BillingResult<Integer> result, BillingReason reason, int findings) {
     assertThat(result.outcome()).isEqualTo(BillingOutcome.NOT_BILLABLE);
     assertThat(result.reason()).contains(reason);
-    assertThat(result.findings()).hasSize(1).allMatch(BillingFinding::proven);
+    assertThat(result.findings()).hasSize(findings);
     assertReadable(result);
   }
 
@@ -238,6 +244,7 @@ class BillingCheckTest {
     assertThat(check.check(coded.nomenclatureCode(null).build()).outcome())
         .isEqualTo(BillingOutcome.BILLABLE_ON_DAY);
     coded.nomenclatureCode("999998");
+    assertUnproven(check.check(coded.modality("scan").build()), BillingReason.MODALITY);
     assertProven(check.check(coded.modality("MRI").build()), BillingReason.MODALITY);
     assertUnproven(
         check.check(coded.modality("CT").nomenclatureCode("123456").build()),
@@ -270,7 +277,6 @@ class BillingCheckTest {
             .linkedOn(FIRST)
             .use(DeviceUse.CLINICAL)
             .campus("Zuid", DAY)
-            .campus(" ", DAY)
             .siteNumber(null)
             .billingNumber("12345", FIRST);
     assertProven(check(moved, examination(DAY)), BillingReason.SITE);
@@ -328,6 +334,127 @@ class BillingCheckTest {
     assertThat(
             BillingCheck.of(both).check(examination(DAY).billingNumber(" 12345 ").build()).device())
         .contains(CT);
+  }
+
+  @Test
+  void aNumberMayPassFromOneDeviceToAnother() {
+    DeviceTimeline.Builder mri =
+        DeviceTimeline.builder(MRI)
+            .modality(Modality.MRI)
+            .operator(OPERATOR)
+            .linkedOn(FIRST)
+            .use(DeviceUse.CLINICAL)
+            .campus("Noord")
+            .billingNumber("12345", LAST.plusDays(1));
+    List<BillingResult<Integer>> results =
+        BillingCheck.of(BillingDirectory.complete(List.of(ct().build(), mri.build())))
+            .check(
+                List.of(
+                    examination(LAST).midId(CT.toString()).build(),
+                    examination(LAST.plusDays(1)).modality("MRI").midId(MRI.toString()).build()));
+    assertThat(results)
+        .extracting(BillingResult::outcome)
+        .containsOnly(BillingOutcome.BILLABLE_ON_DAY);
+  }
+
+  @Test
+  void anExaminationOfUnknownKindMayNeedNoNumber() {
+    assertUnproven(
+        check(ct(), Examination.builder(17, DAY).operator(OPERATOR)), BillingReason.NO_NUMBER);
+    assertUnproven(
+        check(ct(), Examination.builder(17, DAY).modality("echo abdomen")),
+        BillingReason.NO_NUMBER);
+  }
+
+  @Test
+  void contradictoryKindsProveNothing() {
+    BillingCheck check =
+        BillingCheck.of(BillingDirectory.complete(List.of(ct().build()))).with(CODES);
+    assertUnproven(
+        check.check(examination(DAY).modality("radiography").nomenclatureCode("999998").build()),
+        BillingReason.NOT_REGISTERED_KIND);
+  }
+
+  @Test
+  void aListOfACampusOrOfOtherOperatorsProvesNoUnknownNumber() {
+    List<DeviceTimeline> timelines = List.of(ct().build());
+    Examination<Integer> unknown = examination(DAY).billingNumber("54321").build();
+    assertUnproven(
+        BillingCheck.of(BillingDirectory.ofOperators(timelines, Set.of(OPERATOR + " campus Noord")))
+            .check(unknown),
+        BillingReason.UNKNOWN_NUMBER);
+    BillingCheck own = BillingCheck.of(BillingDirectory.ofOperators(timelines, Set.of(OPERATOR)));
+    assertUnproven(
+        own.without(BillingReason.OTHER_OPERATOR).check(unknown), BillingReason.UNKNOWN_NUMBER);
+    assertProven(
+        own.check(
+            examination(DAY).billingNumber("54321").operator(OPERATOR + " campus Zuid").build()),
+        BillingReason.UNKNOWN_NUMBER);
+    assertThat(own.check(unknown).findings().get(0).message(Locale.ENGLISH))
+        .isEqualTo("No device of this operator has this billing number. Check the number.");
+    assertProven(
+        BillingCheck.of(BillingDirectory.ofOperators(timelines, Set.of(OPERATOR + " campus Noord")))
+            .check(
+                examination(DAY)
+                    .billingNumber("54321")
+                    .operator(OPERATOR + " campus Noord")
+                    .build()),
+        BillingReason.UNKNOWN_NUMBER);
+  }
+
+  @Test
+  void textsThatAreStatedDifferentlyProveNoOtherSite() {
+    for (String site :
+        List.of(
+            OPERATOR,
+            "AZ Voorbeeld Gent Noord",
+            "Campus Noordrand",
+            "Kerkstraat 1, 9000 Gent",
+            "AZ Voorbeeld Gent campus Kerkstraat 1")) {
+      assertUnproven(check(ct().siteNumber(null), examination(DAY).site(site)), BillingReason.SITE);
+    }
+    assertUnproven(
+        check(ct().siteNumber(null).campus("Kerkstraat 1, 9000 Gent"), examination(DAY)),
+        BillingReason.SITE);
+    assertUnproven(
+        check(ct().siteNumber(null).campus("Noordrand"), examination(DAY)), BillingReason.SITE);
+    assertProven(
+        check(ct().operator(null), examination(DAY).operator(null).site("Zuid")),
+        BillingReason.SITE,
+        2);
+  }
+
+  @Test
+  void theCampusOfAnOperatorIsAQuestionOfTheSite() {
+    assertThat(check(ct(), examination(DAY).operator(OPERATOR + " campus Zuid")).outcome())
+        .isEqualTo(BillingOutcome.BILLABLE_ON_DAY);
+  }
+
+  @Test
+  void numbersOfTwoKindsProveNoOtherOperator() {
+    assertUnproven(
+        check(ct().operator("BE 0123.456.749"), examination(DAY).operator("71012345")),
+        BillingReason.OTHER_OPERATOR);
+    assertUnproven(
+        check(ct().operator("71012345"), examination(DAY).operator("0123456749")),
+        BillingReason.OTHER_OPERATOR);
+    assertProven(
+        check(ct().operator("71012345"), examination(DAY).operator("71012346")),
+        BillingReason.OTHER_OPERATOR);
+  }
+
+  @Test
+  void whatTheRegisterTellsNoLongerIsNotKnown() {
+    assertUnproven(
+        check(ct().siteNumber(null).campus(" ", DAY), examination(DAY)), BillingReason.SITE);
+    assertUnproven(check(ct().use(null, DAY), examination(DAY)), BillingReason.SCIENTIFIC_DEVICE);
+  }
+
+  @Test
+  void spacesAroundANumberDoNotCount() {
+    assertThat(check(ct(), examination(DAY).billingNumber("12345\u00A0")).outcome())
+        .isEqualTo(BillingOutcome.BILLABLE_ON_DAY);
+    assertProven(check(ct(), examination(DAY).billingNumber("\u00A0")), BillingReason.NO_NUMBER);
   }
 
   @Test

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.openmidid.Modality;
 import io.github.openmidid.Modality.NotRegistered;
 import io.github.openmidid.cadastre.DeviceUse;
+import io.github.openmidid.internal.DatedValues;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -93,7 +93,7 @@ class AppLevelsTest {
     AppLevels future =
         AppLevels.of(new AppLevel("m4", heart, Optional.of(START), Optional.empty()));
     assertFinancing(future, HEART, DAY, FinancingStatus.UNKNOWN_LEVEL);
-    assertFinancing(future, HEART, START.minusDays(1), FinancingStatus.NO_LEVEL_3);
+    assertFinancing(future, HEART, START.minusDays(1), FinancingStatus.NOT_ON_DAY);
     assertThat(future.levels().get(0).level()).isEmpty();
     AppLevels undated =
         AppLevels.of(new AppLevel("m3Plus", heart, Optional.empty(), Optional.empty()));
@@ -107,6 +107,24 @@ class AppLevelsTest {
     for (FinancingStatus status : FinancingStatus.values()) {
       assertThat(status.isKnown()).isEqualTo(!status.code().startsWith("unknown"));
     }
+  }
+
+  @Test
+  void aLevelWithoutItsCareProcessIsNotKnown() {
+    AppLevels forgotten = AppLevels.of(AppLevel.of(PyramidLevel.M3_PLUS, START));
+    assertFinancing(forgotten, HEART, DAY, FinancingStatus.UNKNOWN_LEVEL);
+    AppLevels later =
+        AppLevels.of(
+            new AppLevel("m4", Optional.empty(), Optional.of(START), Optional.empty()),
+            new AppLevel("m4", Optional.of("knee"), Optional.of(START), Optional.empty()));
+    assertFinancing(later, HEART, DAY, FinancingStatus.UNKNOWN_LEVEL);
+    AppLevels other =
+        AppLevels.of(
+            AppLevel.of(PyramidLevel.M1, START),
+            new AppLevel("m4", Optional.of("knee"), Optional.of(START), Optional.empty()));
+    assertFinancing(other, HEART, DAY, FinancingStatus.NO_LEVEL_3);
+    assertThat(other.levelIn(KNEE, DAY)).isEmpty();
+    assertFinancing(other, KNEE, START.minusDays(1), FinancingStatus.NOT_ON_DAY);
   }
 
   @Test

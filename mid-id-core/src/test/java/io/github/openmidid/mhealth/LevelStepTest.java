@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LevelStepTest {
+  private static final CareProcess ONCOLOGY = CareProcess.builder("oncology").build();
   private static final LocalDate DAY = LocalDate.of(2026, 4, 1);
   private static final LocalDate OLD_DAY = LocalDate.of(2023, 12, 31);
 
@@ -108,7 +109,7 @@ class LevelStepTest {
 
   @Test
   void needsTheFinancingForLevel3() {
-    LevelStep toPlus = LevelStep.to(PyramidLevel.M3_PLUS, DAY).from(PyramidLevel.M2).in("oncology");
+    LevelStep toPlus = LevelStep.to(PyramidLevel.M3_PLUS, DAY).from(PyramidLevel.M2).in(ONCOLOGY);
     assertThat(toPlus.with(LevelEvidence.TEMPORARY_FINANCING).decide().missing())
         .containsExactly(LevelEvidence.DEFINITIVE_FINANCING);
     assertThat(toPlus.with(LevelEvidence.DEFINITIVE_FINANCING).decide().isAllowed()).isTrue();

@@ -96,7 +96,7 @@ class BillingExampleTest {
     LevelStep step =
         LevelStep.to(PyramidLevel.M3_LIGHT, LocalDate.of(2026, 1, 1))
             .from(PyramidLevel.M1)
-            .in("oncology")
+            .in(heartFailure)
             .with(LevelEvidence.TEMPORARY_FINANCING);
     String refusal = step.decide().message(Locale.ENGLISH);
     // end
