@@ -32,7 +32,10 @@ public @interface RoomName {
   /** The maximum number of characters. */
   int MAX_LENGTH = 100;
 
-  /** What {@link NotBlank} rejects, or a text that is not made of no-break spaces alone. */
+  /**
+   * A text with a visible character, or one that {@link NotBlank} already rejects, so that a blank
+   * text has one violation. A text of no-break spaces only does not match.
+   */
   String BLANK_OR_VISIBLE = "[\\x00-\\x20]*|(?s:.*[^\\p{Z}\\s].*)";
 
   /** A text without control, format, line separator and unpaired surrogate characters. */

@@ -13,13 +13,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.ModelAndView;
 
 /** Maps exceptions of pages to the error page, with what is wrong. */
-@ControllerAdvice(
-    assignableTypes = {
-      DevicePageController.class,
-      InventoryFormController.class,
-      ImportPageController.class,
-      WarningPageController.class
-    })
+@ControllerAdvice(basePackageClasses = PageErrorHandler.class)
 class PageErrorHandler {
   private final MessageSource texts;
 

@@ -11,14 +11,8 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.thymeleaf.context.LazyContextVariable;
 
-/** What every page shows: the organisation, the day, and the number of warnings. */
-@ControllerAdvice(
-    assignableTypes = {
-      DevicePageController.class,
-      InventoryFormController.class,
-      ImportPageController.class,
-      WarningPageController.class
-    })
+/** Adds the organisation, the current day and the number of warnings to the model of each page. */
+@ControllerAdvice(basePackageClasses = PageErrorHandler.class)
 class PageModelAdvice {
   private final String organisation;
   private final DeviceWarningService ofDevices;

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.event.EventListener;
+import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
@@ -31,9 +32,9 @@ public class ListWarningService {
     return repository.count();
   }
 
-  /** Returns the first warnings, in the order in which they were found. */
-  public List<ListWarning> first(int maximum) {
-    return repository.findAll(PageRequest.of(0, maximum, Sort.by("id"))).getContent();
+  /** Returns the first warnings, in the order in which they were found, with their number. */
+  public Page<ListWarning> first(int maximum) {
+    return repository.findAll(PageRequest.of(0, maximum, Sort.by("id")));
   }
 
   /** Stores the findings of an import. One that is there already keeps its first date. */

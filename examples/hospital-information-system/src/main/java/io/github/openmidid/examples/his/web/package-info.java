@@ -1,4 +1,4 @@
-/** What the REST resources and the pages share: findings, queries, uploads, languages. */
+/** Findings, queries, uploads and languages, which the REST resources and the pages use. */
 @NullMarked
 package io.github.openmidid.examples.his.web;
 
