@@ -15,8 +15,8 @@ import picocli.CommandLine.ParameterException;
  * stack trace.
  *
  * <pre>{@code
- * return new CommandProgram("billing-check", BillingMessages.TEXTS, environment)
- *     .run(new BillingCheckCommand(environment), List.of(), args);
+ * return new CommandProgram(DicomMatchCommand.NAME, MatchMessages.TEXTS, environment)
+ *     .run(new DicomMatchCommand(environment), List.of(), args);
  * }</pre>
  */
 public final class CommandProgram {

@@ -19,7 +19,6 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -59,7 +58,7 @@ class DeliveriesController {
     CreationResult<DeliveryRecord> made =
         deliveries.report(caller, DeliveryDetailsReader.read(jsonBody.read(request)));
     URI location = urls.resource(ResourceUrls.DELIVERIES, made.value().deliveryId());
-    Locale language = setLanguage(request, response);
+    Locale language = RequestLanguage.apply(request, response);
     return CreationResponse.respond(
         made, location, delivery -> DeliveryBody.of(delivery, urls, language));
   }
@@ -75,7 +74,7 @@ class DeliveriesController {
     int pageSize = parameters.pageSize();
     issues.throwIfAny();
     DeliveryFilter filter = new DeliveryFilter(caller.limitedTo(), midId, conflicting, after);
-    Locale language = setLanguage(request, response);
+    Locale language = RequestLanguage.apply(request, response);
     return PageBody.of(
         store.list(filter, pageSize + 1),
         pageSize,
@@ -99,12 +98,6 @@ class DeliveriesController {
                     caller.maySee(delivery.supplier())
                         || caller.maySee(delivery.report().operator()))
             .orElseThrow(() -> new ProblemException(ProblemFactory.notFound("deliveryId", id)));
-    return DeliveryBody.of(found, urls, setLanguage(request, response));
-  }
-
-  private static Locale setLanguage(HttpServletRequest request, HttpServletResponse response) {
-    Locale language = RequestLanguage.of(request);
-    response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag());
-    return language;
+    return DeliveryBody.of(found, urls, RequestLanguage.apply(request, response));
   }
 }

@@ -104,9 +104,13 @@ public class DeliveryStore implements DeliveryLookup {
         .list(jdbc, "delivery_id", limit, DeliveryStore::delivery);
   }
 
-  /** Passes on each delivery. */
+  /** Passes on each delivery, ordered by id and without its warnings. */
   public void forEach(Consumer<DeliveryRecord> action) {
-    jdbc.sql(SELECT + " ORDER BY delivery_id")
+    jdbc.sql(
+            "SELECT "
+                + COLUMNS
+                + ", FALSE AS several_suppliers, FALSE AS several_serial_numbers"
+                + " FROM delivery ORDER BY delivery_id")
         .query(
             row -> {
               action.accept(delivery(row, 0));

@@ -104,11 +104,7 @@ public final class DocumentService {
     if (registration.isEmpty()) {
       return false;
     }
-    boolean reportsDevice =
-        caller.scopes().contains(Scopes.REPORT_DEVICES)
-            && (caller.isHealthAuthority()
-                || registration.get().operator().equals(Optional.of(caller.organization())));
-    return reportsDevice
+    return caller.mayReportDeviceOf(registration.get().operator())
         || (caller.scopes().contains(Scopes.REPORT_DELIVERIES)
             && !deliveries.deliveredBy(caller.organization(), Set.of(midId)).isEmpty());
   }

@@ -15,12 +15,11 @@ import java.util.Set;
 record DocumentView(Optional<Set<String>> operators, Optional<String> addedBy) {
 
   static DocumentView of(Caller caller) {
-    boolean seesDevices = caller.scopes().contains(Scopes.CONSULT_DEVICES);
     boolean reportsOrReads =
         caller.scopes().contains(Scopes.REPORT_DELIVERIES)
             || caller.scopes().contains(Scopes.CONSULT_DELIVERIES);
     return new DocumentView(
-        seesDevices ? caller.operators(Scopes.CONSULT_DEVICES) : Optional.of(Set.of()),
+        caller.deviceOperators(),
         reportsOrReads ? Optional.of(caller.organization()) : Optional.empty());
   }
 }

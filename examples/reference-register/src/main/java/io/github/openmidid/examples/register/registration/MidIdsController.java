@@ -21,7 +21,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,8 +59,7 @@ class MidIdsController {
     CreationResult<Registration> grant =
         grants.grant(caller, requested.requestReference(), requested.modality());
     URI location = urls.registration(grant.value().midId());
-    Locale language = RequestLanguage.of(request);
-    response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag());
+    Locale language = RequestLanguage.apply(request, response);
     return CreationResponse.respond(
         grant, location, registration -> RegistrationBody.ofGrant(registration, urls, language));
   }

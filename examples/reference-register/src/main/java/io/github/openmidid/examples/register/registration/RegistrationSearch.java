@@ -1,7 +1,6 @@
 package io.github.openmidid.examples.register.registration;
 
 import io.github.openmidid.examples.register.security.Caller;
-import io.github.openmidid.examples.register.security.Scopes;
 import io.github.openmidid.examples.register.store.SearchPattern;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,11 +23,7 @@ public record RegistrationSearch(
 
   /** Returns the search of a caller. */
   public static RegistrationSearch of(Caller caller, String text) {
-    boolean seesDevices = caller.scopes().contains(Scopes.CONSULT_DEVICES);
-    return new RegistrationSearch(
-        text,
-        !caller.isSupplier(),
-        seesDevices ? caller.operators(Scopes.CONSULT_DEVICES) : Optional.of(Set.of()));
+    return new RegistrationSearch(text, !caller.isSupplier(), caller.deviceOperators());
   }
 
   /** Returns the search as an SQL condition. */

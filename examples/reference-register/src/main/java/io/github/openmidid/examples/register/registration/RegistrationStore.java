@@ -123,16 +123,6 @@ public class RegistrationStore implements MidIdRegister {
    */
   public record RegistrationOrValue(Optional<Registration> registration, long otherwise) {}
 
-  /**
-   * Returns the first registrations that match the filter, ordered by identifier.
-   *
-   * @param operators only those of these operators; of all if empty
-   */
-  public List<Registration> list(
-      Optional<Set<String>> operators, RegistrationFilter filter, int limit) {
-    return list(RegistrationRange.of(operators), filter, limit);
-  }
-
   /** Returns the first registrations of a range that match the filter, ordered by identifier. */
   List<Registration> list(RegistrationRange range, RegistrationFilter filter, int limit) {
     if (range.isEmpty()) {

@@ -101,7 +101,24 @@ public record Caller(
         Role.of(scopes)
             .filter(role -> role != Role.OPERATOR && role != Role.LOCAL_ADMINISTRATOR)
             .isEmpty();
-    return userId.filter(person -> isOperator && person.length() < CallerReader.LONGEST_USER_ID);
+    return userId.filter(
+        person ->
+            isOperator && person.codePointCount(0, person.length()) < CallerReader.LONGEST_USER_ID);
+  }
+
+  /**
+   * Returns the operators whose devices the caller may look up: all if empty, none if the set is.
+   */
+  public Optional<Set<String>> deviceOperators() {
+    return scopes.contains(Scopes.CONSULT_DEVICES)
+        ? operators(Scopes.CONSULT_DEVICES)
+        : Optional.of(Set.of());
+  }
+
+  /** Returns whether the caller may report the device of an operator, and its changes. */
+  public boolean mayReportDeviceOf(Optional<String> operator) {
+    return scopes.contains(Scopes.REPORT_DEVICES)
+        && (isHealthAuthority() || operator.equals(Optional.of(organization)));
   }
 
   /** Returns the organization to which the caller's view is limited; empty if it is not limited. */

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -96,28 +97,44 @@ public final class UnlinkedDeviceService {
     List<UnlinkedDeviceRecord> records() {
       Map<OperatorModality, Long> free =
           store.freeMidIds(page.stream().map(DeviceRecord::operator).collect(Collectors.toSet()));
+      Set<MidId> midIds = new LinkedHashSet<>();
+      page.forEach(device -> midIds.addAll(midIds(device)));
+      Map<MidId, Registration> granted = registrations.findAll(midIds);
+      Map<MidId, DeviceRecord> reported = devices.findByMidIds(midIds, Optional.empty());
       return page.stream()
           .map(
               device ->
                   new UnlinkedDeviceRecord(
                       device,
-                      candidates(device),
+                      candidates(device, granted, reported),
                       sameDevices.getOrDefault(device.deviceId(), List.of()),
                       free.getOrDefault(
                           new OperatorModality(device.operator(), device.modality()), 0L)))
           .toList();
     }
 
-    private List<LinkCandidateRecord> candidates(DeviceRecord device) {
-      Map<MidId, List<DeliveryRecord>> found = delivered.getOrDefault(device.deviceId(), Map.of());
+    /** Returns the identifiers that may be meant: that of the report, then those delivered with. */
+    private Set<MidId> midIds(DeviceRecord device) {
       Set<MidId> midIds = new LinkedHashSet<>(List.of(device.midId()));
-      midIds.addAll(found.keySet());
-      return registrations.findAll(midIds).values().stream()
+      midIds.addAll(delivered(device).keySet());
+      return midIds;
+    }
+
+    private Map<MidId, List<DeliveryRecord>> delivered(DeviceRecord device) {
+      return delivered.getOrDefault(device.deviceId(), Map.of());
+    }
+
+    private List<LinkCandidateRecord> candidates(
+        DeviceRecord device, Map<MidId, Registration> granted, Map<MidId, DeviceRecord> reported) {
+      Map<MidId, List<DeliveryRecord>> found = delivered(device);
+      return midIds(device).stream()
+          .flatMap(midId -> Optional.ofNullable(granted.get(midId)).stream())
           .map(
               registration ->
                   candidate(
                       device,
                       registration,
+                      Optional.ofNullable(reported.get(registration.midId())),
                       found.getOrDefault(registration.midId(), List.of()),
                       found))
           .toList();
@@ -126,6 +143,7 @@ public final class UnlinkedDeviceService {
     private LinkCandidateRecord candidate(
         DeviceRecord device,
         Registration registration,
+        Optional<DeviceRecord> reported,
         List<DeliveryRecord> own,
         Map<MidId, List<DeliveryRecord>> all) {
       boolean isReported = registration.midId().equals(device.midId());
@@ -133,8 +151,7 @@ public final class UnlinkedDeviceService {
       if (isReported) {
         contradictions.addAll(deliveredOtherwise(device.midId(), own, all));
       } else {
-        devices
-            .findByMidId(registration.midId())
+        reported
             .map(
                 other ->
                     ContradictionRecord.ofDevice(

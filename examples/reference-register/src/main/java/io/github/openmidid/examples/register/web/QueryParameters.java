@@ -143,8 +143,7 @@ public final class QueryParameters {
 
   /** Returns the text to search for, a single line of at most 100 characters. */
   public Optional<String> search() {
-    return one(SEARCH)
-        .filter(noted(SEARCH, "issue.text", text -> StoredText.isPlain(text, LONGEST_SEARCH)));
+    return text(SEARCH, LONGEST_SEARCH);
   }
 
   /** Returns the id of a resource. */

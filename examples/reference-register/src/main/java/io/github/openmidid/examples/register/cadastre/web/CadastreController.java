@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -59,7 +58,7 @@ class CadastreController {
       HttpServletRequest request, HttpServletResponse response, Caller caller) {
     DeviceListQuery query = DeviceListQuery.of(request, caller, BelgianTime.date(clock));
     List<DeviceRecord> found = devices.list(query.filter(), query.pageSize() + 1);
-    Locale language = setLanguage(request, response);
+    Locale language = RequestLanguage.apply(request, response);
     return PageBody.of(
         found,
         query.pageSize(),
@@ -76,7 +75,7 @@ class CadastreController {
       Caller caller) {
     QueryParameters.rejectAll(request);
     DeviceRecord device = own(deviceId, caller);
-    Locale language = setLanguage(request, response);
+    Locale language = RequestLanguage.apply(request, response);
     return ConditionalRequest.respond(
         request,
         String.valueOf(device.version()),
@@ -97,7 +96,7 @@ class CadastreController {
     issues.throwIfAny();
     DeviceRecord device = own(deviceId, caller);
     List<DeviceEventRecord> found = history.list(device.deviceId(), after, pageSize + 1);
-    Locale language = setLanguage(request, response);
+    Locale language = RequestLanguage.apply(request, response);
     String path = ResourceUrls.DEVICES + "/" + device.deviceId() + ResourceUrls.HISTORY;
     return PageBody.of(
         found,
@@ -112,12 +111,5 @@ class CadastreController {
         .find(id)
         .filter(device -> caller.maySeeOperator(device.operator(), Scopes.CONSULT_DEVICES))
         .orElseThrow(() -> new ProblemException(ProblemFactory.notFound("deviceId", id)));
-  }
-
-  private static Locale setLanguage(HttpServletRequest request, HttpServletResponse response) {
-    Locale language = RequestLanguage.of(request);
-    response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag());
-    response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
-    return language;
   }
 }

@@ -27,7 +27,7 @@ public record FormNameCheck(NotificationFileName name, Optional<String> operator
   private static final Pattern RECOGNITION_NUMBER = Pattern.compile("[0-9]{3}");
   private static final Pattern CSV = Pattern.compile("(?i)\\.csv$");
 
-  /** No file of before 2022 reports a MID-ID. */
+  /** The first year that a file name may have: MID-IDs exist since 1 October 2022. */
   private static final int FIRST_YEAR = 2022;
 
   /**

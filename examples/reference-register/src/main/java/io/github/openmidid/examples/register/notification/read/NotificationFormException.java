@@ -6,7 +6,7 @@ import io.github.openmidid.examples.register.web.text.LocalizedText;
 public final class NotificationFormException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  /** What is wrong: the name of the file, its content, or the operator that was stated with it. */
+  /** The part of a submission that is rejected. */
   public enum Part {
     /** The name of the file. */
     FILE_NAME("fileName"),

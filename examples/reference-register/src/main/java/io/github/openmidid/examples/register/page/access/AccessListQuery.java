@@ -25,7 +25,7 @@ import java.util.function.Function;
  * @param after the id after which the page begins, if it is not the first
  */
 record AccessListQuery<S>(String place, Optional<S> status, String code, Optional<String> after) {
-  static final int PAGE_SIZE = 50;
+  static final int PAGE_SIZE = QueryParameters.FORM_PAGE_SIZE;
   private static final String STATUS = "status";
   private static final String AFTER = "after";
 

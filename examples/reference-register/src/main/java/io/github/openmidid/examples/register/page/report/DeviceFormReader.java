@@ -28,7 +28,7 @@ import java.util.Set;
  */
 record DeviceFormReader(
     Map<DeviceField, String> entered, Map<DeviceField, String> values, List<RequestIssue> issues) {
-  /** What the identifier decides, so that nobody enters it. */
+  /** The fields that the registration of the identifier determines; the form does not have them. */
   private static final Set<DeviceField> GIVEN =
       EnumSet.of(DeviceField.MID_ID, DeviceField.OPERATOR, DeviceField.MODALITY);
 

@@ -5,7 +5,6 @@ import io.github.openmidid.examples.register.page.html.HtmlNode;
 import io.github.openmidid.examples.register.page.html.PageContext;
 import io.github.openmidid.examples.register.page.html.PagePaths;
 import io.github.openmidid.examples.register.security.Caller;
-import io.github.openmidid.examples.register.security.Scopes;
 import io.github.openmidid.register.Registration;
 import java.util.List;
 
@@ -15,9 +14,7 @@ public final class ReportLinkView {
 
   /** Returns whether a user may report the device of an identifier, and its changes. */
   public static boolean mayReport(Caller caller, Registration registration) {
-    return caller.scopes().contains(Scopes.REPORT_DEVICES)
-        && (caller.isHealthAuthority()
-            || registration.operator().filter(caller.organization()::equals).isPresent());
+    return caller.mayReportDeviceOf(registration.operator());
   }
 
   /**

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 @RequestMapping(PagePaths.IN_A_LANGUAGE + PagePaths.DELIVERIES)
 class DeliveryPageController {
-  private static final int PAGE_SIZE = 50;
+  private static final int PAGE_SIZE = QueryParameters.FORM_PAGE_SIZE;
   private static final String AFTER = "after";
   private static final String CONFLICTING = "conflicting";
 

@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 @RequestMapping(PagePaths.IN_A_LANGUAGE + PagePaths.FANC_DEVICES)
 class FancListPageController {
-  private static final int PAGE_SIZE = 50;
+  private static final int PAGE_SIZE = QueryParameters.FORM_PAGE_SIZE;
 
   private final FancListStore list;
 

@@ -15,8 +15,4 @@ public final class PageAccess {
             .filter(role -> role == Role.OPERATOR || role == Role.LOCAL_ADMINISTRATOR)
             .isPresent();
   }
-
-  public static boolean mayConsultDevices(Caller caller) {
-    return caller.scopes().contains(Scopes.CONSULT_DEVICES);
-  }
 }

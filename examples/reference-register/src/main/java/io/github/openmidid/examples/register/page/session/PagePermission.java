@@ -1,5 +1,6 @@
 package io.github.openmidid.examples.register.page.session;
 
+import io.github.openmidid.examples.register.document.DocumentService;
 import io.github.openmidid.examples.register.page.html.PagePaths;
 import io.github.openmidid.examples.register.security.Caller;
 import io.github.openmidid.examples.register.security.CallerReader;
@@ -89,18 +90,13 @@ record PagePermission(HttpMethod method, String path, Predicate<Caller> isFor) {
           new PagePermission(HttpMethod.GET, PagePaths.NOTICE, ANYBODY, Scopes.CONSULT_DEVICES),
           new PagePermission(HttpMethod.GET, PagePaths.NOTICE_CSV, ANYBODY, Scopes.CONSULT_DEVICES),
           new PagePermission(HttpMethod.GET, PagePaths.UNLINKED_DEVICES, ANYBODY, Scopes.LINK),
-          new PagePermission(HttpMethod.GET, PagePaths.DOCUMENTS, PagePermission::mayReadDocuments),
+          new PagePermission(HttpMethod.GET, PagePaths.DOCUMENTS, DocumentService::mayRead),
           new PagePermission(HttpMethod.POST, PagePaths.DOCUMENTS, PagePermission::mayAddDocuments),
           new PagePermission(
               HttpMethod.POST,
               PagePaths.DOCUMENTS + "/*" + PagePaths.WITHDRAW,
               PagePermission::mayAddDocuments),
           new PagePermission(HttpMethod.GET, PagePaths.DEVICES, ANYBODY, Scopes.CONSULT_DEVICES));
-
-  private static boolean mayReadDocuments(Caller caller) {
-    return caller.scopes().contains(Scopes.CONSULT_DEVICES)
-        || caller.scopes().contains(Scopes.CONSULT_DELIVERIES);
-  }
 
   private static boolean mayAddDocuments(Caller caller) {
     return caller.scopes().contains(Scopes.REPORT_DEVICES)

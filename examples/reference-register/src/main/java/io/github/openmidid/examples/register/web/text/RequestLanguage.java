@@ -1,6 +1,7 @@
 package io.github.openmidid.examples.register.web.text;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,17 @@ public final class RequestLanguage {
   /** Returns the supported language that the client prefers; English if there is none. */
   public static Locale of(HttpServletRequest request) {
     return of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+  }
+
+  /**
+   * Returns the supported language that the client prefers, and states in the response that its
+   * texts are in that language.
+   */
+  public static Locale apply(HttpServletRequest request, HttpServletResponse response) {
+    Locale language = of(request);
+    response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag());
+    response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+    return language;
   }
 
   public static Locale of(@Nullable String accepted) {
