@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The kinds of column that lists of devices have. FANC's own column names are not public.
+ * The kinds of column that lists of devices and of billed examinations have. FANC's own column names are not public.
  *
  * <pre>{@code
  * ColumnKind.ofCode("serialNumber"); // Optional[SERIAL_NUMBER]
@@ -38,6 +38,14 @@ public enum ColumnKind {
   STATION_NAME("stationName"),
   /** The unique identifier of the observer, as dose reports state it. */
   OBSERVER_UID("observerUid"),
+  /** The number with which examinations on a device are billed. */
+  BILLING_NUMBER("billingNumber"),
+  /** The nomenclature code of an examination. */
+  NOMENCLATURE_CODE("nomenclatureCode"),
+  /** The day of an examination. */
+  EXAMINATION_DATE("date"),
+  /** The campus, or the number of the site, of an examination. */
+  SITE("site"),
   /** Whether the identifier is linked to a device. */
   LINKED("linked"),
   /** The number of the row in the list, often filled in beforehand. */

@@ -30,6 +30,11 @@ enum HeaderConcept {
   OBSERVER,
   UID,
   LINKED,
+  BILLING,
+  INSURANCE,
+  NOMENCLATURE,
+  EXAMINATION,
+  SITE,
   ROW,
   COUNT,
   NEUTRAL

@@ -1,12 +1,15 @@
 package io.github.openmidid.examples.tables.column;
 
+import static io.github.openmidid.examples.tables.column.HeaderConcept.BILLING;
 import static io.github.openmidid.examples.tables.column.HeaderConcept.CODE;
 import static io.github.openmidid.examples.tables.column.HeaderConcept.DATE;
 import static io.github.openmidid.examples.tables.column.HeaderConcept.DEVICE;
+import static io.github.openmidid.examples.tables.column.HeaderConcept.EXAMINATION;
 import static io.github.openmidid.examples.tables.column.HeaderConcept.FABRICATION;
 import static io.github.openmidid.examples.tables.column.HeaderConcept.FANC;
 import static io.github.openmidid.examples.tables.column.HeaderConcept.HOSPITAL;
 import static io.github.openmidid.examples.tables.column.HeaderConcept.INSTALLATION;
+import static io.github.openmidid.examples.tables.column.HeaderConcept.INSURANCE;
 import static io.github.openmidid.examples.tables.column.HeaderConcept.IN_SERVICE;
 import static io.github.openmidid.examples.tables.column.HeaderConcept.KIND;
 import static io.github.openmidid.examples.tables.column.HeaderConcept.LINKED;
@@ -16,6 +19,7 @@ import static io.github.openmidid.examples.tables.column.HeaderConcept.MID_ID;
 import static io.github.openmidid.examples.tables.column.HeaderConcept.MODALITY;
 import static io.github.openmidid.examples.tables.column.HeaderConcept.MODEL;
 import static io.github.openmidid.examples.tables.column.HeaderConcept.NAME;
+import static io.github.openmidid.examples.tables.column.HeaderConcept.NOMENCLATURE;
 import static io.github.openmidid.examples.tables.column.HeaderConcept.NUMBER;
 import static io.github.openmidid.examples.tables.column.HeaderConcept.OBSERVER;
 import static io.github.openmidid.examples.tables.column.HeaderConcept.OLD;
@@ -24,6 +28,7 @@ import static io.github.openmidid.examples.tables.column.HeaderConcept.OUT_OF_SE
 import static io.github.openmidid.examples.tables.column.HeaderConcept.ROOM;
 import static io.github.openmidid.examples.tables.column.HeaderConcept.ROW;
 import static io.github.openmidid.examples.tables.column.HeaderConcept.SERIAL;
+import static io.github.openmidid.examples.tables.column.HeaderConcept.SITE;
 import static io.github.openmidid.examples.tables.column.HeaderConcept.SOURCE;
 import static io.github.openmidid.examples.tables.column.HeaderConcept.STATION;
 import static io.github.openmidid.examples.tables.column.HeaderConcept.TYPE;
@@ -87,6 +92,12 @@ final class HeaderRules {
           rule(ColumnKind.ROOM, Set.of(ROOM), NUMBER, NAME, CODE),
           rule(ColumnKind.STATION_NAME, Set.of(STATION), NAME, DEVICE),
           rule(ColumnKind.OBSERVER_UID, Set.of(OBSERVER, UID), DEVICE),
+          rule(ColumnKind.BILLING_NUMBER, Set.of(BILLING, NUMBER), DEVICE, INSURANCE, CODE),
+          rule(ColumnKind.NOMENCLATURE_CODE, Set.of(NOMENCLATURE), NUMBER, CODE, EXAMINATION),
+          rule(ColumnKind.EXAMINATION_DATE, Set.of(EXAMINATION, DATE), NOMENCLATURE),
+          rule(ColumnKind.EXAMINATION_DATE, Set.of(NOMENCLATURE, DATE)),
+          new Rule(likely(ColumnKind.EXAMINATION_DATE), Set.of(DATE), Set.of()),
+          rule(ColumnKind.SITE, Set.of(SITE), NUMBER, NAME, CODE, HOSPITAL),
           rule(ColumnKind.ROW_NUMBER, Set.of(NUMBER)),
           rule(ColumnKind.ROW_NUMBER, Set.of(ROW), NUMBER),
           new Rule(type(ColumnKind.MODALITY), Set.of(TYPE), Set.of(KIND)),

@@ -1,0 +1,19 @@
+package io.github.openmidid.examples.billing.record;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What was read of a file, and what was passed over.
+ *
+ * @param records the number of records of the type that is checked
+ * @param others the number of records of each other type
+ * @param wrongLengths the number of records of another length
+ */
+public record InvoiceFileReport(long records, Map<String, Long> others, long wrongLengths) {
+  /** Copies the map. */
+  public InvoiceFileReport {
+    others = Collections.unmodifiableMap(new TreeMap<>(others));
+  }
+}
