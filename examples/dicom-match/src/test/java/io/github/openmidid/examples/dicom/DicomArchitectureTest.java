@@ -81,12 +81,14 @@ class DicomArchitectureTest {
     noClasses()
         .that(not(resideInAPackage(ROOT + ".list")))
         .should()
-        .dependOnClassesThat(resideInAPackage("io.github.openmidid.examples.tables.."))
+        .dependOnClassesThat(
+            resideInAPackage("io.github.openmidid.examples.tables..")
+                .and(not(resideInAPackage("io.github.openmidid.examples.tables.write.."))))
         .check(CLASSES);
     noClasses()
         .that(not(resideInAPackage(ROOT + ".report")))
         .should()
-        .dependOnClassesThat(resideInAPackage("de.siegmar.fastcsv.."))
+        .dependOnClassesThat(resideInAPackage("io.github.openmidid.examples.tables.write.."))
         .check(CLASSES);
     noClasses()
         .that(not(resideInAnyPackage(ROOT + ".cli", ROOT + ".register")))

@@ -37,7 +37,12 @@ class TablesArchitectureTest {
     noClasses()
         .that(not(resideInAPackage(ROOT + ".csv")))
         .should()
-        .dependOnClassesThat(resideInAPackage("de.siegmar.fastcsv.."))
+        .dependOnClassesThat(resideInAPackage("de.siegmar.fastcsv.reader.."))
+        .check(CLASSES);
+    noClasses()
+        .that(not(resideInAPackage(ROOT + ".write")))
+        .should()
+        .dependOnClassesThat(resideInAPackage("de.siegmar.fastcsv.writer.."))
         .check(CLASSES);
     noClasses()
         .that(not(resideInAPackage(ROOT + ".xlsx")))

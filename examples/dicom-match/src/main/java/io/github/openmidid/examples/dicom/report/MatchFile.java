@@ -1,7 +1,5 @@
 package io.github.openmidid.examples.dicom.report;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.github.openmidid.MidId;
 import io.github.openmidid.device.DeviceAttribute;
 import io.github.openmidid.device.EvidenceOrigin;
@@ -11,41 +9,35 @@ import io.github.openmidid.examples.commandline.text.SafeText;
 import io.github.openmidid.examples.dicom.match.ObjectMatch;
 import io.github.openmidid.examples.dicom.text.MatchMessages;
 import io.github.openmidid.examples.dicom.text.MatchProblem;
+import io.github.openmidid.examples.tables.write.SpreadsheetCsv;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * Writes one row per file as csv that spreadsheets open directly: {@code ;}, UTF-8 with byte order
- * mark, CRLF. Rows are written while files are read; the file appears when it is complete.
+ * Writes one row per file as {@linkplain SpreadsheetCsv csv}. Rows are written while files are
+ * read; the file appears when it is complete.
  */
 public final class MatchFile implements AutoCloseable {
   private static final List<String> HEADER =
       List.of("path", "outcome", "midId", "maker", "model", "serial", "origin", "reason");
 
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
-  private static final String FORMULA_STARTS = "=+-@\t\r";
   private static final int MAX_TEXT = 1000;
 
   private final ResultWriter result;
-  private final CsvWriter csv;
+  private final SpreadsheetCsv csv;
   private final Path target;
   private final Locale locale;
 
-  private MatchFile(ResultWriter result, Path target, Locale locale) throws IOException {
+  private MatchFile(ResultWriter result, Path target, Locale locale) {
     this.result = result;
     this.target = target;
     this.locale = locale;
-    result.writer().write(BYTE_ORDER_MARK);
-    csv =
-        CsvWriter.builder()
-            .fieldSeparator(';')
-            .lineDelimiter(LineDelimiter.CRLF)
-            .build(result.writer());
-    csv.writeRecord(HEADER);
+    csv = SpreadsheetCsv.start(result.writer(), HEADER);
   }
 
   /**
@@ -85,22 +77,15 @@ public final class MatchFile implements AutoCloseable {
   }
 
   private void write(Path file, String... cells) throws CommandException {
-    String[] row = new String[HEADER.size()];
-    row[0] = harmless(file.toString());
-    for (int i = 1; i < row.length; i++) {
-      row[i] = harmless(SafeText.oneLine(cells[i - 1], MAX_TEXT));
+    List<String> row = new ArrayList<>(List.of(file.toString()));
+    for (String cell : cells) {
+      row.add(SafeText.oneLine(cell, MAX_TEXT));
     }
     try {
-      csv.writeRecord(row);
+      csv.write(row);
     } catch (UncheckedIOException e) {
       throw problem(target, e);
     }
-  }
-
-  /** Escapes a cell that a spreadsheet would run as a formula. */
-  private static String harmless(String cell) {
-    boolean formula = !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0;
-    return formula ? "'" + cell : cell;
   }
 
   /** Completes the file and replaces an older one of that name. */
