@@ -18,7 +18,10 @@ public record InvoiceFileSample(boolean isInvoice, boolean usesCheckDigits) {
   /** How much the length of a damaged record may differ: a tenth. */
   private static final int TOLERANCE = 10;
 
-  private static final int BEGINNING = 20;
+  private static final String DELIMITERS = ";,|\t";
+
+  /** A name in a record may hold one. */
+  private static final int MAX_DELIMITERS = 2;
 
   /** Reads the beginning of a file. */
   public static InvoiceFileSample of(Path file, RecordLayout layout) throws IOException {
@@ -47,19 +50,23 @@ public record InvoiceFileSample(boolean isInvoice, boolean usesCheckDigits) {
     return records * 2 > lines;
   }
 
+  /** Returns whether a line is a record: its length, a type in digits, no delimiters. */
   private static boolean isRecord(RecordBuffer buffer, RecordLayout layout) {
     long difference = Math.abs(buffer.length() - layout.length());
     if (!buffer.isWhole() || difference * TOLERANCE > layout.length()) {
       return false;
     }
-    for (int i = 0; i < Math.min(BEGINNING, buffer.length()); i++) {
-      byte b = buffer.bytes()[buffer.from() + i];
-      boolean isRecord = b == ' ' || (b >= '0' && b <= '9') || Character.isLetter((char) (b & 0x7F));
-      if (!isRecord || b < 0) {
+    int type = buffer.from() + layout.type().first() - 1;
+    for (int i = type; i < type + layout.type().length(); i++) {
+      if (buffer.bytes()[i] < '0' || buffer.bytes()[i] > '9') {
         return false;
       }
     }
-    return true;
+    int delimiters = 0;
+    for (int i = buffer.from(); i < buffer.from() + buffer.length(); i++) {
+      delimiters += DELIMITERS.indexOf(buffer.bytes()[i]) >= 0 ? 1 : 0;
+    }
+    return delimiters <= MAX_DELIMITERS;
   }
 
   /** Counts the records whose check digits match. */

@@ -1,0 +1,43 @@
+package io.github.openmidid.examples.billing.cli;
+
+import io.github.openmidid.examples.billing.record.InvoiceFileSample;
+import io.github.openmidid.examples.billing.record.RecordLayout;
+import io.github.openmidid.examples.billing.text.BillingProblem;
+import io.github.openmidid.examples.commandline.text.CommandException;
+import io.github.openmidid.examples.commandline.text.SafeText;
+import io.github.openmidid.examples.tables.TableFile;
+import io.github.openmidid.examples.tables.scan.TableScan;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * A file to be checked, and what its content shows.
+ *
+ * @param path the file
+ * @param name its name
+ * @param sample whether it is an electronic invoice
+ * @param hasSheets whether it is a workbook with more than one visible sheet
+ */
+record InputFile(Path path, String name, InvoiceFileSample sample, boolean hasSheets) {
+
+  /**
+   * Looks at the beginning of a file.
+   *
+   * @throws CommandException if it cannot be read, or is empty
+   */
+  static InputFile of(Path path, RecordLayout layout) throws CommandException {
+    try {
+      if (Files.size(path) == 0) {
+        throw new CommandException(BillingProblem.EMPTY, SafeText.path(path));
+      }
+      boolean isZip = TableFile.isZip(path);
+      InvoiceFileSample sample =
+          isZip ? new InvoiceFileSample(false, false) : InvoiceFileSample.of(path, layout);
+      boolean hasSheets = isZip && TableScan.sheetNames(path).size() > 1;
+      return new InputFile(path, SafeText.fileName(path), sample, hasSheets);
+    } catch (IOException e) {
+      throw new CommandException(BillingProblem.UNREADABLE, SafeText.path(path));
+    }
+  }
+}

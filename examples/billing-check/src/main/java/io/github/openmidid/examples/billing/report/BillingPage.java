@@ -1,0 +1,93 @@
+package io.github.openmidid.examples.billing.report;
+
+import io.github.openmidid.examples.billing.text.BillingMessages;
+import io.github.openmidid.examples.billing.text.BillingProblem;
+import io.github.openmidid.examples.commandline.html.HtmlWriter;
+import io.github.openmidid.examples.commandline.html.PageFile;
+import io.github.openmidid.examples.commandline.text.CommandException;
+import io.github.openmidid.examples.commandline.text.SafeText;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * Writes a report as one web page, which loads nothing and runs no script: its content security
+ * policy makes sure of that.
+ */
+public final class BillingPage {
+  private static final List<String> COLUMNS =
+      List.of("page.device", "page.lines", "page.days", "page.first");
+
+  private final HtmlWriter html;
+  private final BillingReport report;
+  private final BillingText texts;
+
+  private BillingPage(HtmlWriter html, BillingReport report) {
+    this.html = html;
+    this.report = report;
+    this.texts = new BillingText(report, html.locale());
+  }
+
+  /**
+   * Writes the page.
+   *
+   * @throws CommandException if it cannot be written
+   */
+  public static void write(BillingReport report, Path target, Locale locale)
+      throws CommandException {
+    try {
+      new PageFile("billing-check", BillingMessages.TEXTS, style())
+          .write(target, locale, "page.title", html -> new BillingPage(html, report).write());
+    } catch (IOException e) {
+      throw new CommandException(BillingProblem.RESULT_UNWRITABLE, e, SafeText.path(target));
+    }
+  }
+
+  private void write() {
+    html.element(
+        "p", texts.verdict(), "class", report.isClean() ? "result clean" : "result found");
+    if (!report.codes().isEmpty()) {
+      html.message("h2", "page.reasons");
+      report.codes().forEach(this::reason);
+    }
+    html.message("h2", "page.read");
+    list(texts.files());
+    html.message("h2", "page.conditions");
+    list(texts.conditions());
+  }
+
+  private void reason(String code) {
+    html.open("section").element("h3", texts.title(code));
+    html.element("p", texts.source(code), "class", "label");
+    html.open("table").open("thead").open("tr");
+    COLUMNS.forEach(key -> html.element("th", texts.get(key), "scope", "col"));
+    html.close(2).open("tbody");
+    report.groups(code).forEach(this::group);
+    html.close(2);
+    texts.further(code).ifPresent(text -> html.element("p", text));
+    html.close();
+  }
+
+  private void group(ReasonGroup group) {
+    html.open("tr").open("th", "scope", "row").element("span", texts.device(group));
+    texts.message(group).ifPresent(message -> html.element("span", message, "class", "message"));
+    html.close().number(group.count());
+    html.element("td", texts.days(group)).element("td", texts.places(group)).close();
+  }
+
+  private void list(List<String> items) {
+    html.open("ul");
+    items.forEach(item -> html.element("li", item));
+    html.close();
+  }
+
+  private static String style() throws IOException {
+    try (InputStream in = BillingPage.class.getResourceAsStream("style.css")) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package io.github.openmidid.examples.billing.report;
+
+import io.github.openmidid.examples.billing.check.ExaminationLine;
+import io.github.openmidid.examples.billing.check.LineOutcome;
+import io.github.openmidid.examples.billing.check.LineReason;
+import io.github.openmidid.examples.commandline.register.OpenRegister;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The result of a run, in a memory that depends on the number of devices and not on that of lines.
+ * Not thread-safe.
+ */
+public final class BillingReport {
+  /** The groups of a reason that are kept; the csv file has all lines. */
+  private static final int MAX_GROUPS = 200;
+
+  private final OpenRegister register;
+  private final int devices;
+  private final List<FileFacts> files = new ArrayList<>();
+  private final Map<String, Map<List<String>, ReasonGroup>> groups =
+      new TreeMap<>(Comparator.comparingInt(BillingReport::order).thenComparing(code -> code));
+  private final Map<String, Long> counts = new LinkedHashMap<>();
+  private long lines;
+
+  /**
+   * Creates the report of a run.
+   *
+   * @param devices the number of devices that examinations are compared with
+   */
+  public BillingReport(OpenRegister register, int devices) {
+    this.register = register;
+    this.devices = devices;
+  }
+
+  /** Proven reasons come first, then what could not be told, then what was not read. */
+  private static int order(String code) {
+    return code.startsWith(LineReason.CANNOT_TELL) ? 1 : 0;
+  }
+
+  /** Adds a line with reasons. */
+  public void add(String file, ExaminationLine line, LineOutcome outcome) {
+    lines++;
+    for (LineReason reason : outcome.reasons()) {
+      counts.merge(reason.code(), 1L, Long::sum);
+      Map<List<String>, ReasonGroup> ofReason =
+          groups.computeIfAbsent(reason.code(), code -> new LinkedHashMap<>());
+      List<String> key = List.of(line.billingNumber(), outcome.midId());
+      if (ofReason.size() < MAX_GROUPS || ofReason.containsKey(key)) {
+        ofReason
+            .computeIfAbsent(
+                key, k -> new ReasonGroup(reason, line.billingNumber(), outcome.midId()))
+            .add(file, line);
+      }
+    }
+  }
+
+  /** Adds what was read of a file. */
+  public void add(FileFacts facts) {
+    files.add(facts);
+  }
+
+  public OpenRegister register() {
+    return register;
+  }
+
+  /** Returns the number of devices that examinations were compared with. */
+  public int devices() {
+    return devices;
+  }
+
+  public List<FileFacts> files() {
+    return Collections.unmodifiableList(files);
+  }
+
+  /** Returns the codes of the reasons, the proven ones first. */
+  public List<String> codes() {
+    return List.copyOf(groups.keySet());
+  }
+
+  /** Returns the number of lines with a reason. */
+  public long count(String code) {
+    return counts.getOrDefault(code, 0L);
+  }
+
+  /** Returns the groups of a reason, in the order of their first lines. */
+  public List<ReasonGroup> groups(String code) {
+    return List.copyOf(groups.getOrDefault(code, Map.of()).values());
+  }
+
+  /** Returns the number of lines that are not in a group. */
+  public long furtherLines(String code) {
+    return count(code) - groups(code).stream().mapToLong(ReasonGroup::count).sum();
+  }
+
+  /** Returns the number of lines with at least one reason. */
+  public long lines() {
+    return lines;
+  }
+
+  /** Returns the number of lines that were checked. */
+  public long checkedLines() {
+    return files.stream().mapToLong(FileFacts::lines).sum();
+  }
+
+  /** Returns whether no line has a reason and all data was read. */
+  public boolean isClean() {
+    return lines == 0 && files.stream().allMatch(FileFacts::isComplete);
+  }
+}

@@ -1,0 +1,149 @@
+package io.github.openmidid.examples.billing.report;
+
+import io.github.openmidid.billing.BillingFinding;
+import io.github.openmidid.billing.BillingReason;
+import io.github.openmidid.examples.billing.check.LineReason;
+import io.github.openmidid.examples.billing.record.InvoiceFileReport;
+import io.github.openmidid.examples.billing.text.BillingMessages;
+import io.github.openmidid.examples.commandline.text.SafeText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The texts about a run, which the terminal and the page share. */
+final class BillingText {
+  private static final int MAX_TEXT = 60;
+
+  private final BillingReport report;
+  private final Locale locale;
+
+  BillingText(BillingReport report, Locale locale) {
+    this.report = report;
+    this.locale = locale;
+  }
+
+  String get(String key, Object... arguments) {
+    return BillingMessages.get(locale, key, arguments);
+  }
+
+  /** Returns a reason and the number of its lines. */
+  String title(String code) {
+    return get("group.title", name(code), report.count(code));
+  }
+
+  private String name(String code) {
+    return code.startsWith(LineReason.CANNOT_TELL)
+        ? get("reason.cannotTell", get("reason." + code.substring(LineReason.CANNOT_TELL.length())))
+        : get("reason." + code);
+  }
+
+  /** Returns the published source of a rule, or what a reason of this program means. */
+  String source(String code) {
+    Optional<BillingReason> reason =
+        report.groups(code).stream().findFirst().flatMap(group -> group.example().reason());
+    return reason
+        .map(known -> get("group.source", known.source(locale)))
+        .orElseGet(() -> get("explanation." + code));
+  }
+
+  /** Returns the billing number and device of a group. */
+  String device(ReasonGroup group) {
+    String number = SafeText.oneLine(group.billingNumber().strip(), MAX_TEXT);
+    String shown = number.isEmpty() ? get("group.noNumber") : number;
+    return group.midId().isEmpty() ? shown : get("group.device", shown, group.midId());
+  }
+
+  String days(ReasonGroup group) {
+    if (group.firstDay().isEmpty() || group.lastDay().isEmpty()) {
+      return "–";
+    }
+    String first = group.firstDay().get().toString();
+    String last = group.lastDay().get().toString();
+    return first.equals(last) ? first : get("group.days", first, last);
+  }
+
+  /** Returns the first lines of a group. */
+  String places(ReasonGroup group) {
+    String first = String.join(", ", group.places());
+    return group.count() > group.places().size() ? first + ", …" : first;
+  }
+
+  /** Returns what was found in the first line of a group; empty if the title says it all. */
+  Optional<String> message(ReasonGroup group) {
+    return group.example().finding().map((BillingFinding finding) -> finding.message(locale));
+  }
+
+  Optional<String> further(String code) {
+    long lines = report.furtherLines(code);
+    return lines == 0 ? Optional.empty() : Optional.of(get("group.further", lines));
+  }
+
+  /** Returns the result in one sentence. */
+  String verdict() {
+    if (report.checkedLines() == 0) {
+      return get("summary.nothing");
+    }
+    if (report.isClean()) {
+      return get("summary.clean", report.checkedLines());
+    }
+    return report.lines() == 0
+        ? get("summary.incomplete", report.checkedLines())
+        : get("summary.found", report.lines(), report.checkedLines());
+  }
+
+  /** Returns what was read of each file, and what was not compared. */
+  List<String> files() {
+    List<String> texts = new ArrayList<>();
+    report.files().forEach(file -> addFile(file, texts));
+    return texts;
+  }
+
+  private void addFile(FileFacts file, List<String> texts) {
+    texts.add(
+        get(
+            file.invoice().isPresent() ? "file.records" : "file.rows",
+            file.name(),
+            file.lines()));
+    file.invoice().ifPresent(invoice -> addInvoice(file, invoice, texts));
+    file.notCompared()
+        .forEach(reason -> texts.add(get("notCompared." + reason.code(), file.name())));
+    if (file.noNumberNeeded() > 0) {
+      texts.add(get("file.noNumberNeeded", file.name(), file.noNumberNeeded()));
+    }
+    if (file.unreadPlaces() > 0) {
+      String rows = file.unread().stream().map(String::valueOf).collect(Collectors.joining(", "));
+      texts.add(get("file.unread", file.name(), file.unreadPlaces(), rows));
+    }
+    if (file.hiddenSheets() > 0) {
+      texts.add(get("file.hiddenSheets", file.name(), file.hiddenSheets()));
+    }
+  }
+
+  private void addInvoice(FileFacts file, InvoiceFileReport invoice, List<String> texts) {
+    if (!invoice.others().isEmpty()) {
+      String types =
+          invoice.others().entrySet().stream()
+              .map(type -> get("file.type", type.getKey(), type.getValue()))
+              .collect(Collectors.joining(", "));
+      texts.add(get("file.others", file.name(), types));
+    }
+    texts.add(get(file.checkDigits().key(), file.name()));
+  }
+
+  /** Returns what the devices are, and what a result means. */
+  List<String> conditions() {
+    List<String> texts = new ArrayList<>();
+    texts.add(
+        get(
+            report.register().isTest() ? "summary.registerTest" : "summary.registerReal",
+            report.register().name()));
+    report.register().asOf().ifPresent(time -> texts.add(get("summary.asOf", time.toString())));
+    texts.add(get("summary.devices", report.devices()));
+    texts.add(get("summary.meaning"));
+    texts.add(get("summary.numbers"));
+    texts.add(get("summary.provisional"));
+    return texts;
+  }
+}

@@ -1,0 +1,138 @@
+package io.github.openmidid.examples.billing.table;
+
+import io.github.openmidid.billing.BillingReason;
+import io.github.openmidid.examples.billing.check.ExaminationLine;
+import io.github.openmidid.examples.billing.record.CompactDay;
+import io.github.openmidid.examples.commandline.text.CommandException;
+import io.github.openmidid.examples.tables.column.ColumnKind;
+import io.github.openmidid.examples.tables.model.DayParser;
+import io.github.openmidid.examples.tables.model.TableCell;
+import io.github.openmidid.examples.tables.model.TableRow;
+import io.github.openmidid.examples.tables.scan.DataTable;
+import io.github.openmidid.examples.tables.scan.ScanReport;
+import io.github.openmidid.examples.tables.scan.TableScan;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads examinations in csv and xlsx. Columns are found by their headers; other columns, such as
+ * those of patients, are not passed on.
+ */
+public final class ExaminationTableReader {
+  private static final Set<ColumnKind> WANTED =
+      EnumSet.of(
+          ColumnKind.EXAMINATION_DATE,
+          ColumnKind.NOMENCLATURE_CODE,
+          ColumnKind.DEVICE_NUMBER,
+          ColumnKind.MODALITY,
+          ColumnKind.OPERATOR,
+          ColumnKind.SITE);
+
+  private final TableScan scan;
+  private final LineDefaults defaults;
+
+  /**
+   * Creates a reader.
+   *
+   * @param columns the headers of columns that the user has decided upon
+   * @param defaults what the user says about all lines
+   */
+  public ExaminationTableReader(Map<ColumnKind, String> columns, LineDefaults defaults) {
+    TableScan all = TableScan.of(ColumnKind.BILLING_NUMBER, WANTED);
+    for (Map.Entry<ColumnKind, String> column : columns.entrySet()) {
+      all = all.withColumn(column.getKey(), column.getValue());
+    }
+    this.scan = all;
+    this.defaults = defaults;
+  }
+
+  /** Receives the lines of a file. */
+  public interface Handler {
+    /**
+     * Handles a line.
+     *
+     * @param sheet its sheet; empty for a text file
+     * @param notCompared what its table does not state
+     */
+    void line(Optional<String> sheet, ExaminationLine line, Set<BillingReason> notCompared)
+        throws CommandException;
+  }
+
+  /** Returns whether a column may be decided upon. */
+  public static boolean isUsed(ColumnKind kind) {
+    return kind == ColumnKind.BILLING_NUMBER || WANTED.contains(kind);
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @return what was read and what was not; its texts may be those of patients
+   * @throws CommandException if it cannot be read, or has no such table
+   */
+  public ScanReport read(Path file, Handler handler) throws CommandException {
+    try {
+      return scan.read(file, (table, row) -> handle(table, row, handler));
+    } catch (StoppedException e) {
+      throw e.problem;
+    } catch (IOException e) {
+      throw TableProblem.of(e, file);
+    }
+  }
+
+  private void handle(DataTable table, TableRow row, Handler handler) throws StoppedException {
+    try {
+      if (!table.has(ColumnKind.EXAMINATION_DATE)) {
+        throw TableProblem.noDate(table);
+      }
+      handler.line(table.sheet(), line(table, row), notCompared(table));
+    } catch (CommandException e) {
+      throw new StoppedException(e);
+    }
+  }
+
+  private Set<BillingReason> notCompared(DataTable table) {
+    return defaults.notCompared(
+        table.has(ColumnKind.MODALITY),
+        table.has(ColumnKind.OPERATOR),
+        table.has(ColumnKind.SITE));
+  }
+
+  private ExaminationLine line(DataTable table, TableRow row) {
+    return new ExaminationLine(
+        row.line(),
+        text(table, row, ColumnKind.NOMENCLATURE_CODE),
+        text(table, row, ColumnKind.BILLING_NUMBER),
+        day(table.cell(row, ColumnKind.EXAMINATION_DATE)),
+        text(table, row, ColumnKind.DEVICE_NUMBER),
+        text(table, row, ColumnKind.MODALITY),
+        table.has(ColumnKind.OPERATOR)
+            ? text(table, row, ColumnKind.OPERATOR)
+            : defaults.operator(),
+        table.has(ColumnKind.SITE) ? text(table, row, ColumnKind.SITE) : defaults.site());
+  }
+
+  private static String text(DataTable table, TableRow row, ColumnKind kind) {
+    return table.cell(row, kind).text();
+  }
+
+  private static Optional<LocalDate> day(TableCell cell) {
+    return CompactDay.of(cell.text().strip()).or(() -> DayParser.read(cell));
+  }
+
+  /** Carries a problem through the scan. */
+  private static final class StoppedException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient CommandException problem;
+
+    StoppedException(CommandException problem) {
+      super(problem);
+      this.problem = problem;
+    }
+  }
+}
