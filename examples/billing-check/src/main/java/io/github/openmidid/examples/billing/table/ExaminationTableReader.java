@@ -76,7 +76,7 @@ public final class ExaminationTableReader {
    */
   public ScanReport read(Path file, Handler handler) throws CommandException {
     try {
-      return scan.read(file, (table, row) -> handle(table, row, handler));
+      return OwnThread.run(() -> scan.read(file, (table, row) -> handle(table, row, handler)));
     } catch (StoppedException e) {
       throw e.problem;
     } catch (IOException e) {
