@@ -20,6 +20,7 @@ final class ExaminationCheck {
   private static final String NOT_IN_EXAMINATION = "examination";
   private static final String NOT_IN_REGISTER = "register";
   private static final String NOT_COMPARABLE = "notComparable";
+  private static final String NOT_READ_SINCE = "notReadSince";
 
   /** The digits of a recognition number of RIZIV/INAMI; that of an enterprise has more. */
   private static final int LONGEST_RECOGNITION = 8;
@@ -58,6 +59,10 @@ final class ExaminationCheck {
         prove(BillingReason.NOT_REGISTERED_KIND, "");
       }
     }
+    if (!directory.isReadOn(day)) {
+      cannotTell(BillingReason.UNKNOWN_NUMBER, NOT_READ_SINCE);
+      return;
+    }
     List<NumberHolder> holders = directory.holders(number);
     if (holders.isEmpty()) {
       checkUnknownNumber();
@@ -89,7 +94,9 @@ final class ExaminationCheck {
         notCompared.contains(BillingReason.OTHER_OPERATOR)
             ? Optional.empty()
             : examination.operator();
-    if (directory.isCovered(operator)) {
+    if (!directory.isReadAfter(day)) {
+      cannotTell(BillingReason.UNKNOWN_NUMBER, NOT_READ_SINCE);
+    } else if (directory.isCovered(operator)) {
       prove(BillingReason.UNKNOWN_NUMBER, directory.isComplete() ? "" : ".own");
     } else {
       cannotTell(BillingReason.UNKNOWN_NUMBER, "extent");
@@ -128,7 +135,9 @@ final class ExaminationCheck {
             .flatMap(holder -> holder.period().validUntil().stream())
             .filter(last -> last.isBefore(day))
             .max(Comparator.naturalOrder());
-    if (end.isPresent()) {
+    if (!directory.isReadAfter(day)) { // the number may be given again on this day
+      cannotTell(BillingReason.UNKNOWN_NUMBER, NOT_READ_SINCE);
+    } else if (end.isPresent()) {
       prove(BillingReason.AFTER_END, "", end.get().toString(), day.toString());
     } else {
       LocalDate first =
