@@ -50,6 +50,7 @@ public final class BillingDirectory {
             .add(new NumberHolder(timeline, period));
       }
     }
+    byNumber.replaceAll((number, holders) -> List.copyOf(holders));
     this.operators = operators;
     isBillingTold = timelines.stream().allMatch(DeviceTimeline::isBillingTold);
     asOf = null;
@@ -144,11 +145,14 @@ public final class BillingDirectory {
    */
   List<NumberHolder> holders(String number) {
     List<NumberHolder> all = byNumber.getOrDefault(BillingNumberForm.of(number), List.of());
-    List<NumberHolder> exact =
-        all.stream()
-            .filter(holder -> holder.period().number().equals(Characters.strip(number)))
-            .toList();
-    return exact.isEmpty() ? List.copyOf(all) : exact;
+    String exact = Characters.strip(number);
+    List<NumberHolder> same = new ArrayList<>(all.size());
+    for (NumberHolder holder : all) {
+      if (holder.period().number().equals(exact)) {
+        same.add(holder);
+      }
+    }
+    return same.isEmpty() ? all : same;
   }
 
   /** Returns whether the register was read on a day or after it. */
@@ -171,9 +175,8 @@ public final class BillingDirectory {
    *
    * @param operator the operator; empty if it is not stated or not compared
    */
-  boolean isCovered(Optional<String> operator) {
-    return isBillingTold
-        && (operators == null || operator.map(OperatorName::of).filter(this::isListed).isPresent());
+  boolean isCovered(Optional<OperatorName> operator) {
+    return isBillingTold && (operators == null || operator.filter(this::isListed).isPresent());
   }
 
   /** Returns whether the list has all devices of an operator, and not those of a campus only. */
