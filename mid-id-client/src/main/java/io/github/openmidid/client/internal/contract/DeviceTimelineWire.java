@@ -2,6 +2,7 @@ package io.github.openmidid.client.internal.contract;
 
 import static io.github.openmidid.client.internal.contract.ResponseValue.required;
 
+import io.github.openmidid.Modality;
 import io.github.openmidid.billing.BillingPeriod;
 import io.github.openmidid.billing.DeviceTimeline;
 import io.github.openmidid.cadastre.DeviceUse;
@@ -13,12 +14,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.util.StdConverter;
 
 /**
  * The JSON of a device over time, without what the registration states. Plain classes, since a
  * snapshot has one for each identifier.
  */
-public final class DeviceTimelineWire {
+public class DeviceTimelineWire {
   public @Nullable String linkedOn;
   public @Nullable String inServiceSince;
   public @Nullable String lastDayOfUse;
@@ -51,6 +53,41 @@ public final class DeviceTimelineWire {
         throw new MalformedResponseException("validUntil is before validFrom", null);
       }
       return new BillingPeriod(number, first, last);
+    }
+  }
+
+  /** The JSON of a device over time with what the registration states, as in a list. */
+  static final class Item extends DeviceTimelineWire {
+    public @Nullable String midId;
+    public @Nullable String modality;
+    public @Nullable String operator;
+    public @Nullable Boolean linked;
+
+    private DeviceTimeline toTimeline() {
+      DeviceTimeline.Builder timeline =
+          DeviceTimeline.builder(ResponseValue.midId("midId", required("midId", midId)))
+              .modality(
+                  text("modality", modality, TextFormat.CODE)
+                      .flatMap(Modality::ofCode)
+                      .orElse(null))
+              .operator(text("operator", operator, TextFormat.NAME).orElse(null));
+      linkedOn().ifPresent(timeline::linkedOn);
+      if (!required("linked", linked)) {
+        if (linkedOn().isPresent()) {
+          throw new MalformedResponseException("linkedOn contradicts linked", null);
+        }
+        timeline.unlinked();
+      }
+      addTo(timeline);
+      return timeline.build();
+    }
+  }
+
+  /** Maps to the public type. */
+  static final class Mapper extends StdConverter<Item, DeviceTimeline> {
+    @Override
+    public DeviceTimeline convert(Item item) {
+      return item.toTimeline();
     }
   }
 
