@@ -1,7 +1,10 @@
 package io.github.openmidid.examples.billing.cli;
 
 import io.github.openmidid.billing.BillingDirectory;
+import io.github.openmidid.client.MidIdClient;
 import io.github.openmidid.client.testing.TestMidIdClient;
+import io.github.openmidid.examples.billing.directory.DirectorySource;
+import io.github.openmidid.examples.billing.directory.RegisterDirectory;
 import io.github.openmidid.examples.commandline.program.RuntimeEnvironment;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Runs the program in the environment of a test, on files in a folder. */
 final class BillingRunner {
@@ -23,12 +27,19 @@ final class BillingRunner {
       "\uFEFFfile;line;nomenclatureCode;midId;billingNumber;date;reason";
 
   private final Path folder;
-  private final BillingDirectory directory;
+  private final DirectorySource directories;
   Locale locale = Locale.ENGLISH;
+  Supplier<MidIdClient> clients = TestMidIdClient::of;
 
   BillingRunner(Path folder, BillingDirectory directory) {
     this.folder = folder;
-    this.directory = directory;
+    this.directories = register -> directory;
+  }
+
+  /** Runs against the devices of the register or snapshot that the arguments name. */
+  BillingRunner(Path folder) {
+    this.folder = folder;
+    this.directories = new RegisterDirectory();
   }
 
   /** The result of a run. */
@@ -55,8 +66,8 @@ final class BillingRunner {
             new PrintWriter(out, true),
             new PrintWriter(err, true),
             false,
-            address -> TestMidIdClient.of());
-    int exitCode = BillingCheckCommand.run(environment, register -> directory, arguments);
+            address -> clients.get());
+    int exitCode = BillingCheckCommand.run(environment, directories, arguments);
     return new Output(exitCode, out.toString(), err.toString());
   }
 

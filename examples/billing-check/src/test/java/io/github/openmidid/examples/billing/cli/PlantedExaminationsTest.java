@@ -5,24 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.openmidid.examples.billing.PlantedExaminations;
 import io.github.openmidid.examples.billing.PlantedExaminations.Planted;
 import io.github.openmidid.examples.billing.SampleDevices;
+import io.github.openmidid.examples.billing.SampleSnapshot;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Finds 160 faults among 1,000 examinations, each with its reason, and nothing else. */
+/** Finds 160 faults among 1,000 examinations over a signed snapshot, and nothing else. */
 class PlantedExaminationsTest {
   @TempDir private Path folder;
   private BillingRunner program;
   private List<Planted> planted = List.of();
+  private List<String> snapshot = List.of();
 
   @BeforeEach
   void plant() throws IOException {
-    program = new BillingRunner(folder, SampleDevices.directory());
+    program = new BillingRunner(folder);
     program.write("codes.csv", PlantedExaminations.CODES);
+    snapshot = SampleSnapshot.ofSampleDevices().write(folder);
     planted = PlantedExaminations.thousand(2026);
   }
 
@@ -38,6 +42,11 @@ class PlantedExaminationsTest {
     return expected;
   }
 
+  private List<String> rows(String... arguments) throws IOException {
+    return program.rows(
+        Stream.concat(Stream.of(arguments), snapshot.stream()).toArray(String[]::new));
+  }
+
   private static List<String> linesAndReasons(List<String> rows) {
     return rows.stream().map(row -> row.replaceAll("^[^;]*;(\\d+);.*;(\\w+)$", "$1;$2")).toList();
   }
@@ -51,7 +60,7 @@ class PlantedExaminationsTest {
     program.write("november.txt", file.toString());
 
     List<String> rows =
-        program.rows(
+        rows(
             program.file("november.txt").toString(),
             "--codes",
             program.file("codes.csv").toString(),
@@ -71,7 +80,7 @@ class PlantedExaminationsTest {
     }
     program.write("november.csv", file.toString());
 
-    List<String> rows = program.rows(program.file("november.csv").toString());
+    List<String> rows = rows(program.file("november.csv").toString());
 
     assertThat(linesAndReasons(rows)).isEqualTo(expected(2));
   }

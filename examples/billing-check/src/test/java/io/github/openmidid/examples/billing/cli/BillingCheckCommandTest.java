@@ -1,0 +1,310 @@
+package io.github.openmidid.examples.billing.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.openmidid.client.testing.TestMidIdClient;
+import io.github.openmidid.examples.billing.SampleDevices;
+import io.github.openmidid.examples.billing.SampleRecord;
+import io.github.openmidid.examples.billing.SampleSnapshot;
+import io.github.openmidid.examples.billing.cli.BillingRunner.Output;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Runs the program on small files. */
+class BillingCheckCommandTest {
+  private static final String SOUND =
+      "Datum onderzoek;Facturatienummer;Modaliteit;Uitbater;Campus\n"
+          + "02/11/2026;000000100001;CT;AZ Voorbeeld Gent;Noord\n";
+
+  @TempDir private Path folder;
+  private BillingRunner program;
+
+  @BeforeEach
+  void start() {
+    program = new BillingRunner(folder, SampleDevices.directory());
+  }
+
+  private String file(String name, String text) throws IOException {
+    return program.write(name, text).toString();
+  }
+
+  private static String record(String code, String date, String number) {
+    return SampleRecord.of(1, code, date, number) + "\n";
+  }
+
+  private static String patientColumn(String text) {
+    return text.replace("Datum", "INSZ;Datum").replace("\n02", "\n85010100123;02");
+  }
+
+  @Nested
+  class ExitCode {
+    @Test
+    void isZeroIfNothingIsFound() throws IOException {
+      Output output = program.run(file("a.csv", patientColumn(SOUND)));
+
+      assertThat(output.exitCode()).isZero();
+      assertThat(output.out()).contains("Nothing was found in 1 lines").doesNotContain("cannot");
+    }
+
+    @Test
+    void isOneIfALineHasAReason() throws IOException {
+      Output output = program.run(file("a.csv", SOUND.replace("100001", "")));
+
+      assertThat(output.exitCode()).isOne();
+      assertThat(output.out()).contains("No billing number (1)", "1 of 1 lines");
+    }
+
+    @Test
+    void isTwoIfAFileCannotBeReadAndNoResultIsChanged() throws IOException {
+      Files.writeString(program.file("out.csv"), "earlier");
+      String good = file("good.csv", SOUND.replace("100001", ""));
+      String bad = file("bad.csv", SOUND + "02/11/2026;\"100001;CT\n");
+
+      Output output = program.run(good, bad, "--out", program.file("out.csv").toString());
+
+      assertThat(output.exitCode()).isEqualTo(2);
+      assertThat(output.err()).contains("bad.csv");
+      assertThat(program.file("out.csv")).hasContent("earlier");
+    }
+  }
+
+  @Nested
+  class WhatIsNotStated {
+    @Test
+    void isSaidOnceForAFileAndIsNoReasonOfALine() throws IOException {
+      Output output = program.run(file("a.txt", record("999001", "20261102", "100001")));
+
+      assertThat(output.exitCode()).isZero();
+      assertThat(output.out())
+          .contains(
+              "a.txt: operator: cannot be checked",
+              "a.txt: site: cannot be checked",
+              "a.txt: modality: cannot be checked");
+    }
+
+    @Test
+    void comesFromTheOptions() throws IOException {
+      String file = file("a.txt", record("999001", "20261102", "100001"));
+      String codes = file("codes.csv", "Code nomenclature;Modalité\n999001;CT\n");
+
+      Output output =
+          program.run(
+              file, "--operator", SampleDevices.OPERATOR, "--site", "Noord", "--codes", codes);
+
+      assertThat(output.exitCode()).isZero();
+      assertThat(output.out()).doesNotContain("cannot be checked");
+      assertThat(program.rows(file, "--operator", "AZ Ander", "--site", "Zuid"))
+          .containsExactly(
+              "a.txt;1;0999001;MID-1234-5678-89;000000100001;2026-11-02;otherOperator",
+              "a.txt;1;0999001;MID-1234-5678-89;000000100001;2026-11-02;site");
+    }
+
+    @Test
+    void ofOneLineIsAReasonThatTheRegisterDoesNotProve() throws IOException {
+      assertThat(program.rows(file("a.csv", SOUND.replace("Noord", ""))))
+          .containsExactly("a.csv;2;;MID-1234-5678-89;000000100001;2026-11-02;cannotTell:site");
+    }
+
+    @Test
+    void cannotProveThatANumberIsMissing() throws IOException {
+      assertThat(program.rows(file("a.txt", record("102034", "20261102", ""))))
+          .containsExactly("a.txt;1;0102034;;000000000000;2026-11-02;cannotTell:noNumber");
+    }
+  }
+
+  @Nested
+  class Codes {
+    private String codes(String rows) throws IOException {
+      return file("codes.csv", "nomenclatureCode;modality\n" + rows);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "999001;CT,          100001, ",
+      "999001;CT | PET-CT, 100001, ",
+      "999001;MRI,         100001, modality",
+      "999001;CT,          '',     noNumber",
+      "999001;none,        '',     ",
+      "999001;none,        100001, notRegisteredKind",
+      "999001;radiography, 100001, notRegisteredKind",
+      "999002;CT,          100001, cannotTell:modality",
+      "999002;CT,          '',     cannotTell:noNumber"
+    })
+    void decideOnWhichDevices(String row, String number, String reason) throws IOException {
+      String file = file("a.txt", record("999001", "20261102", number));
+
+      List<String> rows = program.rows(file, "--codes", codes(row + "\n"));
+
+      assertThat(rows).hasSize(reason == null ? 0 : 1).allMatch(r -> r.endsWith(";" + reason));
+    }
+
+    @Test
+    void thatNeedNoNumberAreCounted() throws IOException {
+      Output output =
+          program.run(
+              file("a.txt", record("999001", "20261102", "")), "--codes", codes("999001;none\n"));
+
+      assertThat(output.exitCode()).isZero();
+      assertThat(output.out()).contains("lines without number that need none");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"999001;ultrasound", "999001;", "12345678;CT", "x;CT"})
+    void areUnderstoodOrTheRunEnds(String row) throws IOException {
+      Output output =
+          program.run(file("a.csv", SOUND), "--codes", codes("999002;CT\n" + row + "\n"));
+
+      assertThat(output.exitCode()).isEqualTo(2);
+      assertThat(output.err()).contains("Row 3", "codes.csv");
+    }
+  }
+
+  @Nested
+  class Tables {
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "Datum onderzoek;RIZIV-facturatienummer;Modaliteit;Beheerder;Campus",
+          "Date de l'examen;Numéro de facturation (INAMI);Modalité;Exploitant;Numéro de site",
+          "Untersuchungsdatum;Abrechnungsnummer (LIKIV);Modalität;Betreiber;Standort",
+          "Examination date;NIHDI billing number;Modality;Operator;Site",
+          "Prestatiedatum;Toestelfacturatienummer;Modaliteit;Ziekenhuis;Vestiging",
+          "date;billingNumber;modality;operator;site"
+        })
+    void areRecognisedByTheirHeaders(String header) throws IOException {
+      String file = file("a.csv", SOUND.replaceFirst(".*\n", header + "\n"));
+
+      Output output = program.run(file);
+
+      assertThat(output.exitCode()).as(output.out() + output.err()).isZero();
+      assertThat(output.out()).doesNotContain("cannot be checked");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-11-02", "2/11/2026", "20261102", "02.11.2026"})
+    void haveDaysAsPeopleWriteThem(String day) throws IOException {
+      assertThat(program.rows(file("a.csv", SOUND.replace("02/11/2026", day)))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-02-30", "20261302", "november", "''", "11/2026"})
+    void haveLinesWhoseDayCannotBeRead(String day) throws IOException {
+      assertThat(program.rows(file("a.csv", SOUND.replace("02/11/2026", day))))
+          .containsExactly("a.csv;2;;;000000100001;;date");
+    }
+
+    @Test
+    void thatNameTwoDevicesBesideANumberAreFound() throws IOException {
+      String header = "Datum onderzoek;Facturatienummer;Modaliteit;Uitbater;Campus;MID-ID\n";
+      String row = "02/11/2026;100001;CT;AZ Voorbeeld Gent;Noord;";
+      String file =
+          file("a.csv", header + row + "MID-1234-5678-89\n" + row + "MID-9956-7396-98\n");
+
+      assertThat(program.rows(file))
+          .hasSize(2)
+          .allMatch(r -> r.endsWith(";numberOnSeveralDevices"));
+    }
+
+    @Test
+    void withoutDayAreAProblem() throws IOException {
+      Output output = program.run(file("a.csv", SOUND.replace("Datum onderzoek", "Opmerking")));
+
+      assertThat(output.exitCode()).isEqualTo(2);
+      assertThat(output.err()).contains("headers in row 1").contains("--column date=");
+    }
+
+    @Test
+    void withoutNumberAreAProblemThatShowsNoValue() throws IOException {
+      Output output = program.run(file("a.csv", "85010100123;Peeters;02/11/2026;CT\n"));
+
+      assertThat(output.exitCode()).isEqualTo(2);
+      assertThat(output.err()).contains("no column").doesNotContain("8501", "Peeters");
+    }
+
+    @Test
+    void followTheDecisionsOfTheUser() throws IOException {
+      String file = file("a.csv", SOUND.replace("Facturatienummer", "Nr toestel RX"));
+
+      assertThat(program.run(file, "--column", "billingNumber=Nr toestel RX").exitCode()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"INSZ", "N° NISS", "Rijksregisternummer", "Numéro du patient", "SSIN"})
+    void neverReadPatients(String header) throws IOException {
+      Output output =
+          program.run(file("a.csv", SOUND), "--column", "billingNumber=" + header);
+
+      assertThat(output.exitCode()).isEqualTo(2);
+      assertThat(output.err()).contains("data of patients");
+    }
+  }
+
+  @Nested
+  class Registers {
+    @Test
+    void overHttpShowTheirTimelines() throws IOException {
+      program = new BillingRunner(folder);
+      program.clients = TestMidIdClient::of;
+
+      assertThat(program.rows(file("a.csv", SOUND))).hasSize(1).allMatch(r -> r.contains("Number"));
+    }
+
+    @Test
+    void withoutBillingNumbersAreAProblem() throws IOException {
+      program = new BillingRunner(folder);
+      List<String> snapshot = SampleSnapshot.withoutBillingNumbers().write(folder);
+      snapshot.add(0, file("a.csv", SOUND));
+
+      Output output = program.run(snapshot.toArray(String[]::new));
+
+      assertThat(output.exitCode()).isEqualTo(2);
+      assertThat(output.err()).contains("does not show billing numbers");
+    }
+  }
+
+  @Nested
+  class Results {
+    @ParameterizedTest
+    @ValueSource(strings = {"--out", "--html"})
+    void neverReplaceAnInput(String option) throws IOException {
+      String file = file("a.csv", SOUND);
+
+      Output output = program.run(file, option, file);
+
+      assertThat(output.exitCode()).isEqualTo(2);
+      assertThat(program.file("a.csv")).hasContent(SOUND);
+    }
+
+    @Test
+    void runNoFormula() throws IOException {
+      String file = file("a.csv", SOUND.replace("000000100001", "=1+1"));
+
+      assertThat(program.rows(file)).containsExactly("a.csv;2;;;'=1+1;2026-11-02;unknownNumber");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "fr", "de", "en"})
+    void arePagesWithoutScriptInEachLanguage(String language) throws IOException {
+      String file = file("a.txt", record("999001", "20261102", "555") + record("1", "0", "1"));
+      Path page = program.file("page.html");
+      program.locale = Locale.forLanguageTag(language);
+
+      program.run(file, "--html", page.toString());
+
+      assertThat(Files.readString(page, StandardCharsets.UTF_8))
+          .contains("<html lang=\"" + language + "\">", "a.txt:1", "a.txt:2", "000000000555")
+          .doesNotContain("<script", "{0}");
+    }
+  }
+}

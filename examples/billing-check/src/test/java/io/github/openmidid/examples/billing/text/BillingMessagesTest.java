@@ -1,0 +1,97 @@
+package io.github.openmidid.examples.billing.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.openmidid.billing.BillingReason;
+import io.github.openmidid.examples.billing.check.LineReason;
+import io.github.openmidid.examples.billing.report.FileFacts.CheckDigits;
+import io.github.openmidid.examples.commandline.text.Messages;
+import io.github.openmidid.examples.commandline.text.ProblemKind;
+import io.github.openmidid.examples.commandline.text.SupportedLanguage;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class BillingMessagesTest {
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d}");
+
+  /** The number of different texts of keys that rightly have the same text in several languages. */
+  private static final Map<String, Integer> DIFFERENT_TEXTS =
+      Map.of(
+          "summary.registerReal",
+          2,
+          "group.title",
+          1,
+          "group.device",
+          1,
+          "file.type",
+          1,
+          "group.line",
+          2,
+          "help.label.name",
+          3);
+
+  static Set<String> keys() {
+    return BillingMessages.TEXTS.bundle(Locale.ENGLISH).keySet();
+  }
+
+  private static String text(String key, String language) {
+    return BillingMessages.TEXTS.bundle(Locale.forLanguageTag(language)).getString(key);
+  }
+
+  @Test
+  void sameKeysInEveryLanguage() {
+    assertThat(SupportedLanguage.TAGS)
+        .allSatisfy(
+            language ->
+                assertThat(BillingMessages.TEXTS.bundle(Locale.forLanguageTag(language)).keySet())
+                    .isEqualTo(keys()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("keys")
+  void everyTextIsTranslatedWithItsPlaceholders(String key) {
+    List<String> texts = SupportedLanguage.TAGS.stream().map(l -> text(key, l)).toList();
+
+    assertThat(new HashSet<>(texts)).hasSize(DIFFERENT_TEXTS.getOrDefault(key, texts.size()));
+    assertThat(texts).noneMatch(String::isBlank).noneMatch(text -> text.contains("'"));
+    assertThat(texts.stream().map(BillingMessagesTest::placeholders).collect(Collectors.toSet()))
+        .hasSize(1);
+  }
+
+  private static Set<String> placeholders(String text) {
+    return PLACEHOLDER.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
+  }
+
+  @Test
+  void everyReasonAndProblemHasATextAndNoTextIsUnused() {
+    Set<String> used =
+        Stream.of(
+                Arrays.stream(BillingProblem.values()).map(ProblemKind::key),
+                Arrays.stream(BillingReason.values()).map(reason -> "reason." + reason.code()),
+                Stream.of(
+                        LineReason.RECORD_LENGTH, LineReason.RECORD_CHECK_DIGITS, LineReason.DATE)
+                    .flatMap(r -> Stream.of("reason." + r.code(), "explanation." + r.code())),
+                Arrays.stream(CheckDigits.values())
+                    .filter(use -> use != CheckDigits.NONE)
+                    .map(CheckDigits::key),
+                Stream.of("reason.cannotTell"))
+            .flatMap(names -> names)
+            .collect(Collectors.toSet());
+    Set<String> there = new HashSet<>(keys());
+    there.removeIf(key -> !key.matches("(problem|reason|explanation|checkDigits)\\..*"));
+    there.removeAll(Messages.COMMON.bundle(Locale.ENGLISH).keySet());
+
+    assertThat(used).isEqualTo(there);
+  }
+}
