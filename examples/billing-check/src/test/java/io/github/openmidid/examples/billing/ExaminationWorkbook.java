@@ -20,8 +20,7 @@ public final class ExaminationWorkbook {
 
   /** Writes rows of texts. */
   public static void write(Path file, List<List<String>> rows) throws IOException {
-    StringBuilder sheet =
-        new StringBuilder("<worksheet xmlns=\"" + NAMESPACE + "\"><sheetData>");
+    StringBuilder sheet = new StringBuilder("<worksheet xmlns=\"" + NAMESPACE + "\"><sheetData>");
     for (int r = 0; r < rows.size(); r++) {
       sheet.append("<row r=\"").append(r + 1).append("\">");
       for (int c = 0; c < rows.get(r).size(); c++) {
@@ -45,8 +44,7 @@ public final class ExaminationWorkbook {
           "xl/workbook.xml",
           "<workbook xmlns=\"%s\" xmlns:r=\"%s\"><sheets><sheet name=\"November\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>"
               .formatted(NAMESPACE, RELATIONS));
-      part(
-          zip, "xl/_rels/workbook.xml.rels", relations("worksheet", "worksheets/sheet1.xml"));
+      part(zip, "xl/_rels/workbook.xml.rels", relations("worksheet", "worksheets/sheet1.xml"));
       part(zip, "xl/worksheets/sheet1.xml", sheet.toString());
     }
   }

@@ -7,7 +7,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
-/** Examinations with the reason that each must be given; 20 of each of eight faults in a thousand. */
+/**
+ * Examinations with the reason that each must be given; 20 of each of eight faults in a thousand.
+ */
 public final class PlantedExaminations {
   private static final DateTimeFormatter COMPACT = DateTimeFormatter.ofPattern("yyyyMMdd");
   private static final int FAULTS = 8;

@@ -46,7 +46,9 @@ public final class SampleDevices {
     return List.of(
         device(CT, Modality.CT).billingNumber("100001", FIRST_DAY).build(),
         device(MRI, Modality.MRI).billingNumber("100002", FIRST_DAY).build(),
-        device(ENDED, Modality.CT).billingNumber(new BillingPeriod("100003", FIRST_DAY, Optional.of(LAST_DAY))).build(),
+        device(ENDED, Modality.CT)
+            .billingNumber(new BillingPeriod("100003", FIRST_DAY, Optional.of(LAST_DAY)))
+            .build(),
         device(SCIENTIFIC, Modality.MRI)
             .use(DeviceUse.SCIENTIFIC, LocalDate.of(2026, 1, 1))
             .billingNumber("100004", FIRST_DAY)

@@ -31,12 +31,10 @@ final class ColumnOptions {
               .filter(ExaminationTableReader::isUsed);
       String header = column.substring(sign + 1).strip();
       if (kind.isEmpty() || header.isEmpty() || headers.put(kind.get(), header) != null) {
-        throw new CommandException(
-            BillingProblem.COLUMN, SafeText.oneLine(column, SHOWN), codes());
+        throw new CommandException(BillingProblem.COLUMN, SafeText.oneLine(column, SHOWN), codes());
       }
       if (PatientColumn.isNamedBy(header)) {
-        throw new CommandException(
-            BillingProblem.PATIENT_COLUMN, SafeText.oneLine(header, SHOWN));
+        throw new CommandException(BillingProblem.PATIENT_COLUMN, SafeText.oneLine(header, SHOWN));
       }
     }
     return headers;

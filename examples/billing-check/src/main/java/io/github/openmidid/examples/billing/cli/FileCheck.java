@@ -75,11 +75,7 @@ final class FileCheck {
     Set<BillingReason> notCompared = settings.defaults().notCompared(false, false, false);
     InvoiceCheck invoice =
         new InvoiceCheck(
-            layout,
-            check,
-            notCompared,
-            settings.defaults().operator(),
-            settings.defaults().site());
+            layout, check, notCompared, settings.defaults().operator(), settings.defaults().site());
     boolean usesCheckDigits = file.sample().usesCheckDigits();
     InvoiceRecordHandler handler =
         new InvoiceRecordHandler() {
@@ -143,8 +139,7 @@ final class FileCheck {
             });
     List<Integer> unread =
         scan.unread().stream().map(UnreadPlace::line).limit(SHOWN_PLACES).toList();
-    long hidden =
-        scan.sheets().stream().filter(s -> s.state() == SheetUse.State.HIDDEN).count();
+    long hidden = scan.sheets().stream().filter(s -> s.state() == SheetUse.State.HIDDEN).count();
     report.add(
         new FileFacts(
             file.name(),
@@ -164,8 +159,7 @@ final class FileCheck {
     progress.accept(line);
   }
 
-  private void add(
-      String file, ExaminationLine line, LineOutcome outcome, @Nullable ReasonFile csv)
+  private void add(String file, ExaminationLine line, LineOutcome outcome, @Nullable ReasonFile csv)
       throws CommandException {
     count(line.line(), outcome);
     report.add(file, line, outcome);

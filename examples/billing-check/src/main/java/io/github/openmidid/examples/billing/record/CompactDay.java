@@ -27,8 +27,7 @@ public final class CompactDay {
 
   /** Returns the day of a text of exactly eight digits; empty for any other text. */
   public static Optional<LocalDate> of(String text) {
-    boolean isCompact =
-        text.length() == LENGTH && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    boolean isCompact = text.length() == LENGTH && text.chars().allMatch(c -> c >= '0' && c <= '9');
     return isCompact ? of(Long.parseLong(text)) : Optional.empty();
   }
 }

@@ -36,8 +36,7 @@ public final class InvoiceFileReader {
    * @throws IOException if it cannot be read
    * @throws CommandException if the handler throws it
    */
-  public static InvoiceFileReport read(
-      Path file, RecordLayout layout, InvoiceRecordHandler handler)
+  public static InvoiceFileReport read(Path file, RecordLayout layout, InvoiceRecordHandler handler)
       throws IOException, CommandException {
     return read(file, layout, handler, Long.MAX_VALUE);
   }

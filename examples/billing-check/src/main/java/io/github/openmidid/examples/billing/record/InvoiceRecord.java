@@ -31,9 +31,7 @@ public final class InvoiceRecord {
         layout.checkDigits().isPresent()
             && digits(layout.checkDigits().get())
                 == RecordCheckDigits.of(
-                    sum
-                        + RecordCheckDigits.sum(
-                            buffer, start, index(layout.checkDigits().get())));
+                    sum + RecordCheckDigits.sum(buffer, start, index(layout.checkDigits().get())));
   }
 
   private int index(RecordZone zone) {

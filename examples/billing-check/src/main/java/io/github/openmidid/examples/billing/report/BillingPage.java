@@ -48,8 +48,7 @@ public final class BillingPage {
   }
 
   private void write() {
-    html.element(
-        "p", texts.verdict(), "class", report.isClean() ? "result clean" : "result found");
+    html.element("p", texts.verdict(), "class", report.isClean() ? "result clean" : "result found");
     if (!report.codes().isEmpty()) {
       html.message("h2", "page.reasons");
       report.codes().forEach(this::reason);
@@ -75,8 +74,16 @@ public final class BillingPage {
   private void group(ReasonGroup group) {
     html.open("tr").open("th", "scope", "row").element("span", texts.device(group));
     texts.message(group).ifPresent(message -> html.element("span", message, "class", "message"));
-    html.close().number(group.count());
-    html.element("td", texts.days(group)).element("td", texts.places(group)).close();
+    html.close();
+    cell("page.lines", String.valueOf(group.count()), "number");
+    cell("page.days", texts.days(group), "days");
+    cell("page.first", texts.places(group), "places");
+    html.close();
+  }
+
+  /** Writes a cell that names its column, which a narrow screen shows instead of the header. */
+  private void cell(String label, String text, String kind) {
+    html.element("td", text, "class", kind, "data-label", texts.get(label));
   }
 
   private void list(List<String> items) {

@@ -1,5 +1,6 @@
 package io.github.openmidid.examples.billing.report;
 
+import io.github.openmidid.billing.BillingReason;
 import io.github.openmidid.examples.billing.check.ExaminationLine;
 import io.github.openmidid.examples.billing.check.LineOutcome;
 import io.github.openmidid.examples.billing.check.LineReason;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The result of a run, in a memory that depends on the number of devices and not on that of lines.
@@ -19,6 +21,9 @@ import java.util.TreeMap;
 public final class BillingReport {
   /** The groups of a reason that are kept; the csv file has all lines. */
   private static final int MAX_GROUPS = 200;
+
+  private static final List<String> REASONS =
+      Stream.of(BillingReason.values()).map(BillingReason::code).toList();
 
   private final OpenRegister register;
   private final int devices;
@@ -38,9 +43,11 @@ public final class BillingReport {
     this.devices = devices;
   }
 
-  /** Proven reasons come first, then what could not be told, then what was not read. */
+  /** Lines that were not checked come first, then proven reasons, then those not excluded. */
   private static int order(String code) {
-    return code.startsWith(LineReason.CANNOT_TELL) ? 1 : 0;
+    boolean isProven = !code.startsWith(LineReason.CANNOT_TELL);
+    String reason = isProven ? code : code.substring(LineReason.CANNOT_TELL.length());
+    return REASONS.indexOf(reason) + (isProven ? 0 : REASONS.size());
   }
 
   /** Adds a line with reasons. */
@@ -78,7 +85,7 @@ public final class BillingReport {
     return Collections.unmodifiableList(files);
   }
 
-  /** Returns the codes of the reasons, the proven ones first. */
+  /** Returns the codes of the reasons in the order in which they are shown. */
   public List<String> codes() {
     return List.copyOf(groups.keySet());
   }

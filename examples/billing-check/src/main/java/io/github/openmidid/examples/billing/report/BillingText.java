@@ -51,7 +51,11 @@ final class BillingText {
   /** Returns the billing number and device of a group. */
   String device(ReasonGroup group) {
     String number = SafeText.oneLine(group.billingNumber().strip(), MAX_TEXT);
-    String shown = number.isEmpty() ? get("group.noNumber") : number;
+    boolean isNone = number.chars().allMatch(c -> c == '0');
+    if (isNone && group.example().finding().isEmpty()) {
+      return get("group.notRead");
+    }
+    String shown = isNone ? get("group.noNumber") : number;
     return group.midId().isEmpty() ? shown : get("group.device", shown, group.midId());
   }
 
@@ -72,7 +76,9 @@ final class BillingText {
 
   /** Returns what was found in the first line of a group; empty if the title says it all. */
   Optional<String> message(ReasonGroup group) {
-    return group.example().finding().map((BillingFinding finding) -> finding.message(locale));
+    Optional<String> message =
+        group.example().finding().map((BillingFinding finding) -> finding.message(locale));
+    return group.count() == 1 ? message : message.map(text -> get("group.example", text));
   }
 
   Optional<String> further(String code) {
@@ -102,10 +108,7 @@ final class BillingText {
 
   private void addFile(FileFacts file, List<String> texts) {
     texts.add(
-        get(
-            file.invoice().isPresent() ? "file.records" : "file.rows",
-            file.name(),
-            file.lines()));
+        get(file.invoice().isPresent() ? "file.records" : "file.rows", file.name(), file.lines()));
     file.invoice().ifPresent(invoice -> addInvoice(file, invoice, texts));
     file.notCompared()
         .forEach(reason -> texts.add(get("notCompared." + reason.code(), file.name())));

@@ -57,8 +57,7 @@ public final class CodesReader {
 
   private void add(DataTable table, TableRow row) throws RowException {
     String code = table.cell(row, ColumnKind.NOMENCLATURE_CODE).text();
-    StringTokenizer kinds =
-        new StringTokenizer(table.cell(row, ColumnKind.MODALITY).text(), "|");
+    StringTokenizer kinds = new StringTokenizer(table.cell(row, ColumnKind.MODALITY).text(), "|");
     try {
       if (!kinds.hasMoreTokens()) {
         throw new IllegalArgumentException("no modality");

@@ -97,9 +97,7 @@ public final class ExaminationTableReader {
 
   private Set<BillingReason> notCompared(DataTable table) {
     return defaults.notCompared(
-        table.has(ColumnKind.MODALITY),
-        table.has(ColumnKind.OPERATOR),
-        table.has(ColumnKind.SITE));
+        table.has(ColumnKind.MODALITY), table.has(ColumnKind.OPERATOR), table.has(ColumnKind.SITE));
   }
 
   private ExaminationLine line(DataTable table, TableRow row) {

@@ -208,8 +208,7 @@ class BillingCheckCommandTest {
     void thatNameTwoDevicesBesideANumberAreFound() throws IOException {
       String header = "Datum onderzoek;Facturatienummer;Modaliteit;Uitbater;Campus;MID-ID\n";
       String row = "02/11/2026;100001;CT;AZ Voorbeeld Gent;Noord;";
-      String file =
-          file("a.csv", header + row + "MID-1234-5678-89\n" + row + "MID-9956-7396-98\n");
+      String file = file("a.csv", header + row + "MID-1234-5678-89\n" + row + "MID-9956-7396-98\n");
 
       assertThat(program.rows(file))
           .hasSize(2)
@@ -242,8 +241,7 @@ class BillingCheckCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"INSZ", "N° NISS", "Rijksregisternummer", "Numéro du patient", "SSIN"})
     void neverReadPatients(String header) throws IOException {
-      Output output =
-          program.run(file("a.csv", SOUND), "--column", "billingNumber=" + header);
+      Output output = program.run(file("a.csv", SOUND), "--column", "billingNumber=" + header);
 
       assertThat(output.exitCode()).isEqualTo(2);
       assertThat(output.err()).contains("data of patients");

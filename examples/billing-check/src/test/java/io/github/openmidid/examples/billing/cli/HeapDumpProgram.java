@@ -24,7 +24,8 @@ final class HeapDumpProgram {
    * Runs.
    *
    * @param args a folder, an invoice, a list of codes, and tables; the folder receives results and
-   *     dumps: after the invoice with all that is in memory, after the tables with what is reachable
+   *     dumps: after the invoice with all that is in memory, after the tables with what is
+   *     reachable
    */
   public static void main(String[] args) throws Exception {
     Path folder = Path.of(args[0]);

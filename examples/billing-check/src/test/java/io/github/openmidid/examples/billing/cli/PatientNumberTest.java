@@ -83,7 +83,9 @@ class PatientNumberTest {
     try (Stream<Path> files = Files.list(results)) {
       assertThat(files.toList()).hasSize(8).allSatisfy(f -> assertThat(occurrences(f)).isZero());
     }
-    assertThat(occurrences(invoice)).as("the search finds what is there").isEqualTo(9 * RECORDS / 3);
+    assertThat(occurrences(invoice))
+        .as("the search finds what is there")
+        .isEqualTo(9 * RECORDS / 3);
     assertThat(occurrences(csv)).isEqualTo(2 * RECORDS);
   }
 

@@ -75,8 +75,9 @@ class PlantedExaminationsTest {
     StringBuilder file =
         new StringBuilder("INSZ;Datum onderzoek;Facturatienummer;Modaliteit;Uitbater;Campus\n");
     for (Planted one : planted) {
-      file.append("85010100123;%s;%s;%s;%s;Noord%n".formatted(
-          one.day(), one.number(), one.modality(), SampleDevices.OPERATOR));
+      file.append(
+          "85010100123;%s;%s;%s;%s;Noord%n"
+              .formatted(one.day(), one.number(), one.modality(), SampleDevices.OPERATOR));
     }
     program.write("november.csv", file.toString());
 

@@ -44,8 +44,8 @@ final class YearOfRecords {
   }
 
   /**
-   * Checks a file, and reads its lines alone, in turn; prints the times of the processor,
-   * and the median of the ratios in percent.
+   * Checks a file, and reads its lines alone, in turn; prints the times of the processor, and the
+   * median of the ratios in percent.
    *
    * @param args folder, file, list of codes
    */
@@ -58,8 +58,7 @@ final class YearOfRecords {
       program.rows(args[1], "--codes", args[2], "--operator", SampleDevices.OPERATOR);
       long check = cpuTime() - start;
       ratios[i] = (double) check / lines;
-      System.out.printf(
-          "lines alone %d ms, check %d ms%n", lines / 1_000_000, check / 1_000_000);
+      System.out.printf("lines alone %d ms, check %d ms%n", lines / 1_000_000, check / 1_000_000);
     }
     Arrays.sort(ratios);
     System.out.printf("%.0f%n", ratios[TRIALS / 2] * 100);

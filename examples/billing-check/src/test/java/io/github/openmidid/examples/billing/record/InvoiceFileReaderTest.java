@@ -82,7 +82,13 @@ class InvoiceFileReaderTest {
   @Test
   void reportsOtherLengths() throws Exception {
     String content =
-        record(1).substring(1) + "\n" + record(2) + "0\n\n" + "x".repeat(200_000) + "\n" + record(5);
+        record(1).substring(1)
+            + "\n"
+            + record(2)
+            + "0\n\n"
+            + "x".repeat(200_000)
+            + "\n"
+            + record(5);
 
     assertThat(read(content))
         .containsExactly("1 length 349", "2 length 351", "4 length 200000", "5 100005");

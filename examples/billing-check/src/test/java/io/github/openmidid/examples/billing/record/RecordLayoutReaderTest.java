@@ -20,8 +20,7 @@ class RecordLayoutReaderTest {
   @TempDir private Path folder;
 
   private static String standard() throws IOException {
-    try (InputStream in =
-        RecordLayoutReader.class.getResourceAsStream("record-52.properties")) {
+    try (InputStream in = RecordLayoutReader.class.getResourceAsStream("record-52.properties")) {
       return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
     }
   }

@@ -79,8 +79,7 @@ class BillingMessagesTest {
         Stream.of(
                 Arrays.stream(BillingProblem.values()).map(ProblemKind::key),
                 Arrays.stream(BillingReason.values()).map(reason -> "reason." + reason.code()),
-                Stream.of(
-                        LineReason.RECORD_LENGTH, LineReason.RECORD_CHECK_DIGITS, LineReason.DATE)
+                Stream.of(LineReason.RECORD_LENGTH, LineReason.RECORD_CHECK_DIGITS, LineReason.DATE)
                     .flatMap(r -> Stream.of("reason." + r.code(), "explanation." + r.code())),
                 Arrays.stream(CheckDigits.values())
                     .filter(use -> use != CheckDigits.NONE)

@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The kinds of column that lists of devices and of billed examinations have. FANC's own column names are not public.
+ * The kinds of column that lists of devices and of billed examinations have. FANC's own column
+ * names are not public.
  *
  * <pre>{@code
  * ColumnKind.ofCode("serialNumber"); // Optional[SERIAL_NUMBER]
