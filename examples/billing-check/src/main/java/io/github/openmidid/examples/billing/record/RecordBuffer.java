@@ -93,7 +93,7 @@ final class RecordBuffer implements AutoCloseable {
     from = next;
     to = Math.min(end, from + blockLength);
     next = to;
-    length = to - from;
+    length = (long) to - from;
     return length > 0;
   }
 
@@ -105,7 +105,7 @@ final class RecordBuffer implements AutoCloseable {
     }
     from = next;
     to = found < 0 ? end : found;
-    length = to - from;
+    length = (long) to - from;
     if (found < 0 && end == SIZE) {
       skipLine();
       return true;
