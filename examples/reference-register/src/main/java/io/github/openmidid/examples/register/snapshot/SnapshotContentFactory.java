@@ -75,9 +75,7 @@ class SnapshotContentFactory {
         if (device == null) {
           lines.add(registration, NOT_TOLD);
         } else {
-          lines.add(
-              registration(registration, device, BelgianTime.date(createdAt)),
-              DeviceTimelineBody.facts(device));
+          lines.add(registration(registration, device, BelgianTime.date(createdAt)), facts(device));
         }
       }
     }
@@ -93,6 +91,12 @@ class SnapshotContentFactory {
             .toList();
     return timelines.findAll(told, numbers).stream()
         .collect(Collectors.toMap(DeviceTimelineRecord::midId, Function.identity()));
+  }
+
+  private static Map<String, Object> facts(DeviceTimelineRecord device) {
+    Map<String, Object> facts = DeviceTimelineBody.facts(device);
+    facts.remove("linked"); // the status of the line states it
+    return facts;
   }
 
   private static Registration registration(

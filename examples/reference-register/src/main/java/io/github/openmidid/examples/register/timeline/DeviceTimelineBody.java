@@ -19,15 +19,15 @@ public final class DeviceTimelineBody {
     body.put("midId", timeline.midId().toString());
     body.put("modality", timeline.modality());
     body.put("operator", timeline.operator());
-    body.put("linked", timeline.isLinked());
     body.putAll(facts(timeline));
     return body;
   }
 
-  /** Returns what a registration does not state. */
+  /** Returns everything but identifier, modality and operator. */
   public static Map<String, Object> facts(DeviceTimelineRecord timeline) {
     Map<String, Object> body = new LinkedHashMap<>();
     timeline.linkedOn().ifPresent(day -> body.put("linkedOn", day.toString()));
+    body.put("linked", timeline.isLinked());
     timeline.inServiceSince().ifPresent(day -> body.put("inServiceSince", day.toString()));
     timeline.lastDayOfUse().ifPresent(day -> body.put("lastDayOfUse", day.toString()));
     body.put("uses", dated(timeline, DeviceField.USE));

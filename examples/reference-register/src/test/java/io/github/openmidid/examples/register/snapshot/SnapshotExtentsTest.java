@@ -209,7 +209,7 @@ class SnapshotExtentsTest {
     assertThat(timeline(institution, ofOther)).isEqualTo(NOT_TOLD);
 
     String before = latestId(institution);
-    delegate(second, name, List.of("consultDevices"));
+    delegate(second, name, List.of("consultMidIds", "consultDevices"));
     assertThat(content(institution, before).status()).isEqualTo(404);
     assertThat(timeline(institution, ofOther)).isEqualTo(UNLINKED);
   }

@@ -55,7 +55,8 @@ class SnapshotTimelinesTest {
     }
     assertThat(line.get("status").stringValue().equals("linked"))
         .isEqualTo(expected.remove("linked"));
-    assertThat(mapper.convertValue(line.get("timeline"), Map.class)).isEqualTo(expected);
+    Object timeline = mapper.convertValue(line.get("timeline"), Map.class);
+    assertThat(timeline).isEqualTo(expected);
   }
 
   @Test
