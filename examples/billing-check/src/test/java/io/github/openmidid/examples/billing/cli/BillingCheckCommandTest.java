@@ -24,8 +24,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Runs the program on small files. */
 class BillingCheckCommandTest {
   private static final String SOUND =
-      "Datum onderzoek;Facturatienummer;Modaliteit;Uitbater;Campus\n"
-          + "02/11/2026;000000100001;CT;AZ Voorbeeld Gent;Noord\n";
+      """
+      Datum onderzoek;Facturatienummer;Modaliteit;Uitbater;Campus
+      02/11/2026;000000100001;CT;AZ Voorbeeld Gent;Noord
+      """;
 
   @TempDir private Path folder;
   private BillingRunner program;
@@ -54,7 +56,7 @@ class BillingCheckCommandTest {
       Output output = program.run(file("a.csv", patientColumn(SOUND)));
 
       assertThat(output.exitCode()).isZero();
-      assertThat(output.out()).contains("Nothing was found in 1 lines").doesNotContain("cannot");
+      assertThat(output.out()).contains("Nothing was found in 1 rows").doesNotContain("cannot");
     }
 
     @Test
@@ -62,7 +64,7 @@ class BillingCheckCommandTest {
       Output output = program.run(file("a.csv", SOUND.replace("100001", "")));
 
       assertThat(output.exitCode()).isOne();
-      assertThat(output.out()).contains("No billing number (1)", "1 of 1 lines");
+      assertThat(output.out()).contains("No billing number (1)", "1 of 1 rows");
     }
 
     @Test
@@ -156,7 +158,7 @@ class BillingCheckCommandTest {
               file("a.txt", record("999001", "20261102", "")), "--codes", codes("999001;none\n"));
 
       assertThat(output.exitCode()).isZero();
-      assertThat(output.out()).contains("lines without number that need none");
+      assertThat(output.out()).contains("rows without number that need none");
     }
 
     @ParameterizedTest
