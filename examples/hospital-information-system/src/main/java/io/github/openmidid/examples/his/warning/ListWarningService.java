@@ -33,8 +33,9 @@ public class ListWarningService {
   }
 
   /** Returns the first warnings, in the order in which they were found, with their number. */
-  public Page<ListWarning> first(int maximum) {
-    return repository.findAll(PageRequest.of(0, maximum, Sort.by("id")));
+  public FirstWarnings first(int maximum) {
+    Page<ListWarning> page = repository.findAll(PageRequest.of(0, maximum, Sort.by("id")));
+    return new FirstWarnings(page.getContent(), page.getTotalElements());
   }
 
   /** Stores the findings of an import. One that is there already keeps its first date. */
