@@ -3,6 +3,7 @@ package io.github.openmidid.internal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,15 @@ public final class DatedValues<V> {
       index--;
     }
     return index < 0 ? Optional.empty() : values.get(index);
+  }
+
+  /** Returns the values by their first day, in the order of the days. */
+  public SortedMap<LocalDate, Optional<V>> all() {
+    SortedMap<LocalDate, Optional<V>> all = new TreeMap<>();
+    for (int index = 0; index < days.size(); index++) {
+      all.put(days.get(index), values.get(index));
+    }
+    return all;
   }
 
   @Override
