@@ -1,0 +1,128 @@
+package io.github.openmidid.examples.register.page.mhealth;
+
+import io.github.openmidid.examples.register.healthapp.HealthAppLevelRecord;
+import io.github.openmidid.examples.register.healthapp.HealthAppRecord;
+import io.github.openmidid.examples.register.page.html.DisplayFormatter;
+import io.github.openmidid.examples.register.page.html.HtmlElement;
+import io.github.openmidid.examples.register.page.html.HtmlNode;
+import io.github.openmidid.examples.register.page.html.HtmlTable;
+import io.github.openmidid.examples.register.page.html.PageContext;
+import io.github.openmidid.examples.register.page.html.PagePaths;
+import io.github.openmidid.mhealth.CareProcess;
+import io.github.openmidid.mhealth.LevelEvidence;
+import io.github.openmidid.mhealth.LevelSource;
+import io.github.openmidid.mhealth.PyramidLevel;
+import io.github.openmidid.mhealth.RulesEdition;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Renders each level of an app: when, what it meant by the rules of that day, and its evidence. */
+final class AppEvidenceView {
+  private static final Comparator<HealthAppLevelRecord> OLDEST_FIRST =
+      Comparator.comparing(level -> level.since().orElse(LocalDate.MIN));
+
+  private AppEvidenceView() {}
+
+  static HtmlElement of(PageContext context, HealthAppRecord app, List<CareProcess> processes) {
+    HtmlElement section = AppQuestion.EVIDENCE.section(context);
+    if (app.levels().isEmpty()) {
+      return section.add(HtmlElement.of("p", context.text("apps.levelNone")));
+    }
+    HtmlTable table =
+        HtmlTable.of("evidences", context.text("apps.evidenceCaption"))
+            .column(context.text("apps.level"))
+            .column(context.text("apps.process"))
+            .column(context.text("apps.since"))
+            .column(context.text("apps.until"))
+            .column(context.text("apps.meaning"))
+            .column(context.text("apps.proven"))
+            .column(context.text("apps.statedBy"));
+    app.levels().stream()
+        .sorted(OLDEST_FIRST)
+        .forEach(level -> addRow(table, context, level, processes));
+    String criteria = PagePaths.APP_LEVELS + "#" + AppQuestion.CRITERIA.id();
+    return section.add(
+        table.stacked().element(),
+        HtmlElement.of("p", context.link(criteria, context.text("apps.toCriteria"))));
+  }
+
+  private static void addRow(
+      HtmlTable table,
+      PageContext context,
+      HealthAppLevelRecord level,
+      List<CareProcess> processes) {
+    table.row(
+        HtmlNode.text(AppWords.level(context, level.toAppLevel())),
+        HtmlNode.text(
+            level
+                .careProcess()
+                .map(code -> AppWords.process(processes, code).name(context.language()))
+                .orElseGet(() -> context.text("apps.ofAppItself"))),
+        AppWords.day(context, level.since()),
+        level
+            .until()
+            .<HtmlNode>map(day -> DisplayFormatter.day(day, context.language()))
+            .orElseGet(() -> HtmlNode.text(context.text("apps.stillNow"))),
+        HtmlNode.text(meaning(context, level)),
+        evidence(context, level),
+        HtmlNode.text(source(context, level.source())));
+  }
+
+  private static String source(PageContext context, String code) {
+    return AppWords.code(
+        context,
+        code,
+        LevelSource.ofCode(code).map(source -> source.displayName(context.language())));
+  }
+
+  /** Returns the edition of the rules, if its code is known. */
+  private static Optional<RulesEdition> edition(HealthAppLevelRecord level) {
+    return level.edition().flatMap(RulesEdition::ofCode);
+  }
+
+  private static String meaning(PageContext context, HealthAppLevelRecord level) {
+    Optional<PyramidLevel> known = level.toAppLevel().level();
+    if (known.isEmpty()) {
+      return context.text("apps.notStated");
+    }
+    return edition(level)
+        .map(
+            edition ->
+                known.get().explanation(edition, context.language())
+                    + " ("
+                    + edition.displayName(context.language())
+                    + ")")
+        .orElseGet(() -> context.text("apps.editionUnknown"));
+  }
+
+  /** Renders what is proven, and what the rules require but nobody has stated. */
+  private static HtmlElement evidence(PageContext context, HealthAppLevelRecord level) {
+    HtmlElement list = HtmlElement.of("ul");
+    for (String code : level.evidence()) {
+      Optional<String> name =
+          LevelEvidence.ofCode(code).map(one -> one.displayName(context.language()));
+      list.add(HtmlElement.of("li", AppWords.code(context, code, name)));
+    }
+    for (LevelEvidence missing : missing(level)) {
+      String name = missing.displayName(context.language());
+      list.add(HtmlElement.of("li", context.text("apps.notProven", name)));
+    }
+    return list;
+  }
+
+  private static List<LevelEvidence> missing(HealthAppLevelRecord level) {
+    List<LevelEvidence> missing = new ArrayList<>();
+    level
+        .toAppLevel()
+        .level()
+        .ifPresent(
+            known ->
+                edition(level)
+                    .ifPresent(edition -> missing.addAll(known.evidence(edition))));
+    missing.removeIf(one -> level.evidence().contains(one.code()));
+    return missing;
+  }
+}
