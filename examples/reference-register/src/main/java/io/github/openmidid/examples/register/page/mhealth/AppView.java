@@ -92,7 +92,7 @@ final class AppView {
   private static String country(PageContext context, String code) {
     Optional<String> name =
         COUNTRIES.contains(code)
-            ? Optional.of(Locale.of("", code).getDisplayCountry(context.language()))
+            ? Optional.of(new Locale("", code).getDisplayCountry(context.language()))
             : Optional.empty();
     return AppWords.code(context, code, name);
   }
