@@ -15,9 +15,11 @@ import io.github.openmidid.device.EvidenceOrigin;
 import io.github.openmidid.fanc.Finding;
 import io.github.openmidid.fanc.TransferField;
 import io.github.openmidid.fanc.former.NumberReplacement;
+import io.github.openmidid.mhealth.AppAudience;
 import io.github.openmidid.mhealth.CareProcessStatus;
 import io.github.openmidid.mhealth.FinancingStatus;
 import io.github.openmidid.mhealth.LevelEvidence;
+import io.github.openmidid.mhealth.LevelSource;
 import io.github.openmidid.mhealth.PyramidLevel;
 import io.github.openmidid.mhealth.RequestState;
 import io.github.openmidid.mhealth.RulesEdition;
@@ -72,6 +74,8 @@ class WireCodesTest {
         NotificationFileName.Fault::fromString);
     assertFoundByCode(BillingOutcome.values(), BillingOutcome::code, BillingOutcome::fromString);
     assertFoundByCode(BillingReason.values(), BillingReason::code, BillingReason::fromString);
+    assertFoundByCode(AppAudience.values(), AppAudience::code, AppAudience::fromString);
+    assertFoundByCode(LevelSource.values(), LevelSource::code, LevelSource::fromString);
     assertFoundByCode(
         CareProcessStatus.values(), CareProcessStatus::code, CareProcessStatus::fromString);
     assertFoundByCode(FinancingStatus.values(), FinancingStatus::code, FinancingStatus::fromString);

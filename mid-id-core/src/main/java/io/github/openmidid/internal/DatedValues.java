@@ -1,8 +1,10 @@
 package io.github.openmidid.internal;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,11 @@ public final class DatedValues<V> {
   /** Returns the value on a day. */
   public Optional<V> on(LocalDate day) {
     return Optional.ofNullable(values.floorEntry(day)).flatMap(Map.Entry::getValue);
+  }
+
+  /** Returns the values by their first day, in the order of the days. */
+  public SortedMap<LocalDate, Optional<V>> all() {
+    return Collections.unmodifiableSortedMap(values);
   }
 
   @Override

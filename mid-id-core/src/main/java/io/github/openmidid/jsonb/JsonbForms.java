@@ -21,9 +21,11 @@ import io.github.openmidid.fanc.Finding;
 import io.github.openmidid.fanc.Reconciliation;
 import io.github.openmidid.fanc.TransferField;
 import io.github.openmidid.fanc.former.NumberReplacement;
+import io.github.openmidid.mhealth.AppAudience;
 import io.github.openmidid.mhealth.CareProcessStatus;
 import io.github.openmidid.mhealth.FinancingStatus;
 import io.github.openmidid.mhealth.LevelEvidence;
+import io.github.openmidid.mhealth.LevelSource;
 import io.github.openmidid.mhealth.PyramidLevel;
 import io.github.openmidid.mhealth.RequestState;
 import io.github.openmidid.mhealth.RulesEdition;
@@ -65,9 +67,11 @@ public final class JsonbForms {
     new TextForm<Finding.Severity>(Finding.Severity::code, Finding.Severity::fromString) {},
     new TextForm<BillingOutcome>(BillingOutcome::code, BillingOutcome::fromString) {},
     new TextForm<BillingReason>(BillingReason::code, BillingReason::fromString) {},
+    new TextForm<AppAudience>(AppAudience::code, AppAudience::fromString) {},
     new TextForm<CareProcessStatus>(CareProcessStatus::code, CareProcessStatus::fromString) {},
     new TextForm<FinancingStatus>(FinancingStatus::code, FinancingStatus::fromString) {},
     new TextForm<LevelEvidence>(LevelEvidence::code, LevelEvidence::fromString) {},
+    new TextForm<LevelSource>(LevelSource::code, LevelSource::fromString) {},
     new TextForm<PyramidLevel>(PyramidLevel::code, PyramidLevel::fromString) {},
     new TextForm<RequestState>(RequestState::code, RequestState::fromString) {},
     new TextForm<RulesEdition>(RulesEdition::code, RulesEdition::fromString) {},

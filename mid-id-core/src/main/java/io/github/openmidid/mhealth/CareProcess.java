@@ -3,11 +3,14 @@ package io.github.openmidid.mhealth;
 import io.github.openmidid.internal.DatedValues;
 import io.github.openmidid.internal.PlainTextCheck;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +63,21 @@ public final class CareProcess {
       }
     }
     return code;
+  }
+
+  /** Returns the names by language: {@code nl}. */
+  public Map<String, String> names() {
+    return Collections.unmodifiableMap(names);
+  }
+
+  /**
+   * Returns the codes of all statuses by the day from which on they apply, in the order of the
+   * days.
+   */
+  public SortedMap<LocalDate, String> statusCodes() {
+    SortedMap<LocalDate, String> codes = new TreeMap<>();
+    statusCodes.all().forEach((since, code) -> codes.put(since, code.orElseThrow()));
+    return Collections.unmodifiableSortedMap(codes);
   }
 
   /** Returns the code of the status on a day; empty if none is known for it. */

@@ -3,6 +3,7 @@ package io.github.openmidid.mhealth;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.openmidid.internal.FromJson;
 import io.github.openmidid.internal.WireCode;
+import java.util.Optional;
 
 /**
  * Whether an app is financed in a care process on a day, and why or why not.
@@ -48,6 +49,11 @@ public enum FinancingStatus {
   FinancingStatus(String code, Certainty certainty) {
     this.code = code;
     this.certainty = certainty;
+  }
+
+  /** Returns the status with exactly this wire code, or empty if this release does not know it. */
+  public static Optional<FinancingStatus> ofCode(String code) {
+    return WireCode.find(FinancingStatus.class, FinancingStatus::code, code);
   }
 
   /** Returns the wire code, in lowerCamelCase: {@code processInactive}. */

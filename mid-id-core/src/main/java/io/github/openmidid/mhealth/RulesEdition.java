@@ -6,6 +6,7 @@ import io.github.openmidid.internal.TextBundle;
 import io.github.openmidid.internal.WireCode;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * An edition of the rules of the pyramid. Level 2 means different things in the two.
@@ -31,6 +32,11 @@ public enum RulesEdition {
   /** Returns the edition that applied on a day. */
   public static RulesEdition on(LocalDate day) {
     return day.isBefore(FIRST_DAY) ? BEFORE_2024 : FROM_2024;
+  }
+
+  /** Returns the edition with exactly this wire code, or empty if this release does not know it. */
+  public static Optional<RulesEdition> ofCode(String code) {
+    return WireCode.find(RulesEdition.class, RulesEdition::code, code);
   }
 
   /** Returns the wire code, in lowerCamelCase: {@code from2024}. */

@@ -68,7 +68,7 @@ class JsonbFormsTest {
         .hasSameElementsAs(property(config, JsonbConfig.DESERIALIZERS))
         .extracting(JsonbFormsTest::type)
         .containsExactlyInAnyOrderElementsOf(types.toList())
-        .hasSize(38);
+        .hasSize(40);
   }
 
   private static String name(String annotation) {
@@ -98,6 +98,6 @@ class JsonbFormsTest {
     JsonbAdapter<?, ?> own =
         new TextForm<StringBuilder>(StringBuilder::toString, StringBuilder::new) {};
     JsonbConfig both = JsonbForms.addTo(new JsonbConfig().withAdapters(own));
-    assertThat(property(both, JsonbConfig.ADAPTERS)).contains(own).hasSize(39);
+    assertThat(property(both, JsonbConfig.ADAPTERS)).contains(own).hasSize(41);
   }
 }

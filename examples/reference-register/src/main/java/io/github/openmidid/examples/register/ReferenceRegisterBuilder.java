@@ -30,6 +30,7 @@ public final class ReferenceRegisterBuilder {
   private int port;
   private boolean testMode = true;
   private final List<Path> imports = new ArrayList<>();
+  private final List<Path> appImports = new ArrayList<>();
   private boolean sampleData;
   private Duration snapshotInterval = Duration.ofDays(1);
   private @Nullable URI publicUrl;
@@ -116,8 +117,18 @@ public final class ReferenceRegisterBuilder {
   }
 
   /**
-   * Imports fictitious operators and devices before the first request. Requires test mode, since
-   * all identifiers are of the test range.
+   * Imports the catalogue of apps in this folder before the first request; may be called
+   * repeatedly. A folder has the csv files that {@code docs/mhealth.md} describes, and is imported
+   * as a whole or not at all.
+   */
+  public ReferenceRegisterBuilder importingApps(Path folder) {
+    appImports.add(Objects.requireNonNull(folder));
+    return this;
+  }
+
+  /**
+   * Imports fictitious operators, devices and apps before the first request. Requires test mode,
+   * since all identifiers are of the test range.
    */
   public ReferenceRegisterBuilder sampleData() {
     sampleData = true;
@@ -176,6 +187,14 @@ public final class ReferenceRegisterBuilder {
   public ReferenceRegister start() {
     CloseableStack resources = new CloseableStack();
     Database store = database != null ? database : temporary(resources);
+    List<Path> registerFiles = new ArrayList<>(imports);
+    List<Path> catalogues = new ArrayList<>(appImports);
+    if (sampleData) {
+      TemporaryDirectory directory = TemporaryDirectory.create();
+      resources.add(directory::close);
+      registerFiles.add(SampleData.copyTo(directory.path()));
+      catalogues.add(SampleData.copyAppsTo(directory.path()));
+    }
     RegisterSettings settings =
         new RegisterSettings(
             store,
@@ -186,22 +205,12 @@ public final class ReferenceRegisterBuilder {
             testMode,
             serials != null ? serials : SerialPool.of(testMode),
             Optional.ofNullable(seed),
-            imports(resources),
+            List.copyOf(registerFiles),
+            List.copyOf(catalogues),
             snapshotInterval,
             Optional.ofNullable(publicUrl),
             Optional.ofNullable(authorizationServer));
     return ReferenceRegister.start(settings, clock, resources);
-  }
-
-  private List<Path> imports(CloseableStack resources) {
-    if (!sampleData) {
-      return List.copyOf(imports);
-    }
-    TemporaryDirectory directory = TemporaryDirectory.create();
-    resources.add(directory::close);
-    List<Path> all = new ArrayList<>(imports);
-    all.add(SampleData.copyTo(directory.path()));
-    return List.copyOf(all);
   }
 
   private static Path workDirectory(Database store) {

@@ -72,6 +72,12 @@ public final class RegisterCommand implements Callable<Integer> {
   private List<Path> imports = List.of();
 
   @Option(
+      names = "--import-apps",
+      paramLabel = "DIR",
+      description = "Folder with the csv files of a catalogue of apps to import; repeatable.")
+  private List<Path> appImports = List.of();
+
+  @Option(
       names = "--demo",
       description =
           "Try it by hand: test mode with sample data; print a link for each role that signs in to"
@@ -196,6 +202,7 @@ public final class RegisterCommand implements Callable<Integer> {
           new AuthorizationServerSettings(issuer.name, issuer.audience, issuer.jwkSetUri));
     }
     imports.forEach(builder::importing);
+    appImports.forEach(builder::importingApps);
     return demo ? builder.sampleData() : builder;
   }
 

@@ -3,6 +3,7 @@ package io.github.openmidid.examples.register;
 import com.zaxxer.hikari.HikariDataSource;
 import io.github.openmidid.examples.register.audit.AuditTrail;
 import io.github.openmidid.examples.register.config.RegisterSettings;
+import io.github.openmidid.examples.register.healthappfile.HealthAppImporter;
 import io.github.openmidid.examples.register.registerfile.CadastreImporter;
 import io.github.openmidid.examples.register.registerfile.RegisterImporter;
 import io.github.openmidid.examples.register.registration.GrantService;
@@ -112,6 +113,7 @@ class RegisterConfiguration {
       JdbcTemplate jdbc,
       RegistrationStore registrations,
       CadastreImporter cadastre,
+      HealthAppImporter apps,
       AuditTrail trail,
       DurableTransaction transaction,
       Clock clock,
@@ -119,6 +121,9 @@ class RegisterConfiguration {
     RegisterImporter registerImport =
         new RegisterImporter(
             jdbc, registrations, cadastre, trail, transaction, clock, settings.testMode());
-    return () -> settings.imports().forEach(registerImport::run);
+    return () -> {
+      settings.imports().forEach(registerImport::run);
+      settings.appImports().forEach(apps::run);
+    };
   }
 }

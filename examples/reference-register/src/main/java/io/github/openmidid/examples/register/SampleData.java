@@ -3,15 +3,17 @@ package io.github.openmidid.examples.register;
 import static java.util.Objects.requireNonNull;
 
 import io.github.openmidid.examples.register.config.ReferenceRegisterException;
+import io.github.openmidid.examples.register.healthappfile.HealthAppImporter;
 import io.github.openmidid.examples.register.security.Role;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The fictitious register file in the class path, and its organizations. */
+/** The fictitious register file and catalogue of apps in the class path, and the organizations. */
 final class SampleData {
-  private static final String FILE = "/mid-id-register/sample/register.csv";
+  private static final String FOLDER = "/mid-id-register/sample/";
+  private static final String APPS = "health-apps";
 
   private SampleData() {}
 
@@ -30,14 +32,35 @@ final class SampleData {
     };
   }
 
-  /** Copies the file to a directory. */
+  /** Copies the register file to a directory. */
   static Path copyTo(Path directory) {
-    Path file = directory.resolve("sample-register.csv");
-    try (InputStream sample = requireNonNull(SampleData.class.getResourceAsStream(FILE), FILE)) {
-      Files.copy(sample, file);
-      return file;
+    return copy("register.csv", directory.resolve("sample-register.csv"));
+  }
+
+  /** Copies the catalogue of apps to a directory, and returns the folder with its files. */
+  static Path copyAppsTo(Path directory) {
+    Path folder = directory.resolve(APPS);
+    try {
+      Files.createDirectory(folder);
     } catch (IOException e) {
-      throw new ReferenceRegisterException("The sample data cannot be written to " + file + ".", e);
+      throw notWritten(folder, e);
     }
+    HealthAppImporter.FILES.forEach(name -> copy(APPS + "/" + name, folder.resolve(name)));
+    return folder;
+  }
+
+  private static Path copy(String resource, Path target) {
+    String name = FOLDER + resource;
+    try (InputStream sample = requireNonNull(SampleData.class.getResourceAsStream(name), name)) {
+      Files.copy(sample, target);
+      return target;
+    } catch (IOException e) {
+      throw notWritten(target, e);
+    }
+  }
+
+  private static ReferenceRegisterException notWritten(Path target, IOException e) {
+    return new ReferenceRegisterException(
+        "The sample data cannot be written to " + target + ".", e);
   }
 }

@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param serials the serial numbers from which identifiers are granted
  * @param seed the seed that the store must have, if one is configured
  * @param imports the register files to import before the first request, in this order
+ * @param appImports the folders with catalogues of apps to import before the first request, in this
+ *     order
  * @param snapshotInterval the maximum age of a snapshot before a new one is created
  * @param publicUrl the URL of the API as clients see it, if it differs from the URL that they call
  * @param authorizationServer the authorization server whose tokens are accepted; empty if the
@@ -33,6 +35,7 @@ public record RegisterSettings(
     SerialPool serials,
     Optional<SerialSeed> seed,
     List<Path> imports,
+    List<Path> appImports,
     Duration snapshotInterval,
     Optional<URI> publicUrl,
     Optional<AuthorizationServerSettings> authorizationServer) {

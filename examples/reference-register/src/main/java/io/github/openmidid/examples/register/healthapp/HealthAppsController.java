@@ -7,88 +7,91 @@ import io.github.openmidid.examples.register.web.problem.IssueCollector;
 import io.github.openmidid.examples.register.web.problem.ProblemException;
 import io.github.openmidid.examples.register.web.problem.ProblemFactory;
 import io.github.openmidid.examples.register.web.url.ResourceUrls;
+import io.github.openmidid.mhealth.CareProcess;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
-import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The public operations on health applications. */
+/** The public operations on health apps. */
 @RestController
 @RequestMapping(
     path = ResourceUrls.BASE_PATH + ResourceUrls.HEALTH_APPS,
     produces = MediaType.APPLICATION_JSON_VALUE)
 class HealthAppsController {
   private static final String ID = "appId";
-  private static final String LEVEL = "level";
   private static final String AFTER = "afterAppId";
-  private static final Set<String> PARAMETERS = Set.of(LEVEL, AFTER, QueryParameters.PAGE_SIZE);
+  private static final String AFTER_VERSION = "afterVersion";
+  private static final Set<String> PARAMETERS = parameters();
+  private static final Set<String> HISTORY_PARAMETERS =
+      Set.of(AFTER_VERSION, QueryParameters.PAGE_SIZE);
 
-  private final HealthAppCatalog apps;
+  private final HealthAppService apps;
   private final ResourceUrls urls;
 
-  HealthAppsController(HealthAppCatalog apps, ResourceUrls urls) {
+  HealthAppsController(HealthAppService apps, ResourceUrls urls) {
     this.apps = apps;
     this.urls = urls;
   }
 
+  private static Set<String> parameters() {
+    Set<String> names = new HashSet<>(HealthAppQuery.PARAMETERS);
+    names.add(AFTER);
+    return QueryParameters.withPageSize(names);
+  }
+
   @GetMapping
-  PageBody<Body> list(HttpServletRequest request) {
+  PageBody<HealthAppBody> list(HttpServletRequest request) {
     IssueCollector issues = new IssueCollector();
     QueryParameters parameters = QueryParameters.of(request, PARAMETERS, issues);
-    Set<HealthAppLevel> levels = parameters.codes(LEVEL, HealthAppLevel::ofCode, "issue.level");
+    List<CareProcess> processes = apps.careProcesses();
+    HealthAppFilter filter = HealthAppQuery.of(parameters, processes);
     Optional<String> after = parameters.resourceId(AFTER);
     int pageSize = parameters.pageSize();
     issues.throwIfAny();
-    List<HealthAppRecord> found =
-        apps.all().stream()
-            .filter(app -> levels.isEmpty() || levels.contains(app.level()))
-            .filter(app -> after.isEmpty() || app.appId().compareTo(after.get()) > 0)
+    List<HealthAppVersion> found =
+        apps.list(filter).stream()
+            .filter(one -> after.isEmpty() || one.app().appId().compareTo(after.get()) > 0)
             .limit(pageSize + 1L)
             .toList();
     return PageBody.of(
         found,
         pageSize,
-        this::body,
-        last -> urls.nextPage(ResourceUrls.HEALTH_APPS, request, AFTER, last.appId()));
+        app -> HealthAppBody.of(app, processes, filter.financedOn().orElseGet(apps::today), urls),
+        last -> urls.nextPage(ResourceUrls.HEALTH_APPS, request, AFTER, last.app().appId()));
   }
 
   @GetMapping("/{appId}")
-  Body find(HttpServletRequest request, @PathVariable String appId) {
+  HealthAppBody find(HttpServletRequest request, @PathVariable String appId) {
     QueryParameters.rejectAll(request);
+    return HealthAppBody.of(known(appId), apps.careProcesses(), apps.today(), urls);
+  }
+
+  @GetMapping("/{appId}" + ResourceUrls.HISTORY)
+  PageBody<HealthAppBody> history(HttpServletRequest request, @PathVariable String appId) {
+    IssueCollector issues = new IssueCollector();
+    QueryParameters parameters = QueryParameters.of(request, HISTORY_PARAMETERS, issues);
+    int after = parameters.version(AFTER_VERSION);
+    int pageSize = parameters.pageSize();
+    issues.throwIfAny();
+    String id = known(appId).app().appId();
+    List<CareProcess> processes = apps.careProcesses();
+    String path = ResourceUrls.HEALTH_APPS + "/" + id + ResourceUrls.HISTORY;
+    return PageBody.of(
+        apps.history(id, after, pageSize + 1),
+        pageSize,
+        version -> HealthAppBody.of(version, processes, apps.today(), urls),
+        last -> urls.nextPage(path, request, AFTER_VERSION, String.valueOf(last.version())));
+  }
+
+  private HealthAppVersion known(String appId) {
     String id = ResourceIdCheck.inPath(ID, appId);
-    return apps.all().stream()
-        .filter(app -> app.appId().equals(id))
-        .findFirst()
-        .map(this::body)
-        .orElseThrow(() -> new ProblemException(ProblemFactory.notFound(ID, id)));
+    return apps.find(id).orElseThrow(() -> new ProblemException(ProblemFactory.notFound(ID, id)));
   }
-
-  private Body body(HealthAppRecord app) {
-    return new Body(
-        app.appId(),
-        urls.resource(ResourceUrls.HEALTH_APPS, app.appId()),
-        app.name(),
-        app.manufacturer(),
-        app.level().code(),
-        app.levelSince().orElse(null),
-        app.website().orElse(null));
-  }
-
-  /** The response body for a health application. */
-  record Body(
-      String appId,
-      URI href,
-      String name,
-      String manufacturer,
-      String level,
-      @Nullable LocalDate levelSince,
-      @Nullable String website) {}
 }

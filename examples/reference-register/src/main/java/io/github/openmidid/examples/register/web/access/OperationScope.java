@@ -20,7 +20,12 @@ import org.springframework.http.HttpMethod;
 record OperationScope(HttpMethod method, String path, List<String> scopes) {
   /** The paths that need no access token. */
   static final List<String> PUBLIC =
-      List.of("/register", "/health", "/refData/**", ResourceUrls.HEALTH_APPS + "/**");
+      List.of(
+          "/register",
+          "/health",
+          "/refData/**",
+          ResourceUrls.HEALTH_APPS + "/**",
+          ResourceUrls.CARE_PROCESSES);
 
   private OperationScope(HttpMethod method, String path, String... scopes) {
     this(method, path, List.of(scopes));

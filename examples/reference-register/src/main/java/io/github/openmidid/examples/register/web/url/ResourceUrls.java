@@ -36,6 +36,7 @@ public final class ResourceUrls {
   public static final String MODALITIES = "/refData/modalities";
   public static final String PROBLEM_TYPES = "/refData/problemTypes";
   public static final String HEALTH_APPS = "/healthApps";
+  public static final String CARE_PROCESSES = "/careProcesses";
   public static final String HISTORY = "/history";
   public static final String CONTENT = "/content";
 

@@ -1,0 +1,13 @@
+package io.github.openmidid.examples.register.healthappfile;
+
+import io.github.openmidid.examples.register.healthapp.CareProcessRecord;
+import io.github.openmidid.examples.register.healthapp.HealthAppRecord;
+import java.util.List;
+
+/**
+ * What a folder of csv files states.
+ *
+ * @param processes the care processes
+ * @param apps the apps
+ */
+record Catalogue(List<CareProcessRecord> processes, List<HealthAppRecord> apps) {}
