@@ -43,10 +43,7 @@ final class AppCatalogView {
   }
 
   private static HtmlElement table(
-      PageContext context,
-      List<HealthAppRecord> apps,
-      List<CareProcess> processes,
-      LocalDate day) {
+      PageContext context, List<HealthAppRecord> apps, List<CareProcess> processes, LocalDate day) {
     String inWords = DisplayFormatter.inWords(day, context.language());
     HtmlTable table =
         HtmlTable.of("apps", context.text("apps.caption", inWords))
@@ -60,9 +57,7 @@ final class AppCatalogView {
           AppWords.link(context, app),
           AppWords.text(context, app.summary()),
           AppWords.list(
-              context,
-              app.audiences(),
-              code -> HtmlNode.text(AppWords.audience(context, code))),
+              context, app.audiences(), code -> HtmlNode.text(AppWords.audience(context, code))),
           LevelsOnDayView.of(context, app.appLevels(), processes, day),
           HtmlElement.userText(app.maker()));
     }

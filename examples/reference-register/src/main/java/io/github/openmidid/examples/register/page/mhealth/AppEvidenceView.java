@@ -65,7 +65,7 @@ final class AppEvidenceView {
         level
             .until()
             .<HtmlNode>map(day -> DisplayFormatter.day(day, context.language()))
-            .orElseGet(() -> HtmlNode.text(context.text("apps.stillNow"))),
+            .orElseGet(() -> HtmlNode.text(context.text("apps.noEnd"))),
         HtmlNode.text(meaning(context, level)),
         evidence(context, level),
         HtmlNode.text(source(context, level.source())));
@@ -99,18 +99,17 @@ final class AppEvidenceView {
   }
 
   /** Renders what is proven, and what the rules require but nobody has stated. */
-  private static HtmlElement evidence(PageContext context, HealthAppLevelRecord level) {
-    HtmlElement list = HtmlElement.of("ul");
+  private static HtmlNode evidence(PageContext context, HealthAppLevelRecord level) {
+    List<String> all = new ArrayList<>();
     for (String code : level.evidence()) {
       Optional<String> name =
           LevelEvidence.ofCode(code).map(one -> one.displayName(context.language()));
-      list.add(HtmlElement.of("li", AppWords.code(context, code, name)));
+      all.add(AppWords.code(context, code, name));
     }
     for (LevelEvidence missing : missing(level)) {
-      String name = missing.displayName(context.language());
-      list.add(HtmlElement.of("li", context.text("apps.notProven", name)));
+      all.add(context.text("apps.notProven", missing.displayName(context.language())));
     }
-    return list;
+    return AppWords.list(context, all, HtmlNode::text);
   }
 
   private static List<LevelEvidence> missing(HealthAppLevelRecord level) {
@@ -119,9 +118,7 @@ final class AppEvidenceView {
         .toAppLevel()
         .level()
         .ifPresent(
-            known ->
-                edition(level)
-                    .ifPresent(edition -> missing.addAll(known.evidence(edition))));
+            known -> edition(level).ifPresent(edition -> missing.addAll(known.evidence(edition))));
     missing.removeIf(one -> level.evidence().contains(one.code()));
     return missing;
   }

@@ -54,8 +54,7 @@ class AppPageController {
     List<HtmlNode> content = AppPageLayout.content(context);
     content.add(QuestionListView.of(context));
     content.add(PyramidView.of(context));
-    content.add(
-        AppCatalogView.of(context, query, processes, found, PAGE_SIZE, apps.today()));
+    content.add(AppCatalogView.of(context, query, processes, found, PAGE_SIZE, apps.today()));
     PageWriter.write(response, HttpStatus.OK, context, context.text("apps.title"), content);
   }
 
@@ -67,8 +66,7 @@ class AppPageController {
     List<CareProcess> processes = apps.careProcesses();
     LocalDate day = day(request).orElseGet(apps::today);
     HealthAppVersion version =
-        apps.find(id)
-            .orElseThrow(() -> new ProblemException(ProblemFactory.notFound(ID, id)));
+        apps.find(id).orElseThrow(() -> new ProblemException(ProblemFactory.notFound(ID, id)));
     List<HtmlNode> content = AppPageLayout.content(context);
     content.addAll(AppView.of(context, version, processes, day));
     String name = version.app().displayName(context.language());

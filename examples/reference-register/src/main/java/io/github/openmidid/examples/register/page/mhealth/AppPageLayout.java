@@ -37,7 +37,7 @@ final class AppPageLayout {
   static HtmlElement source(PageContext context, String words) {
     return HtmlElement.of(
         "p",
-        HtmlNode.text(context.text("label", context.text("apps.source")) + " " + words + " "),
+        HtmlNode.text(context.text("apps.source", words) + " – "),
         HtmlElement.externalLink(PLATFORM, "mHealthBELGIUM"));
   }
 

@@ -18,7 +18,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Renders the codes and texts of apps in words. Codes that this release does not know are shown. */
+/**
+ * Renders the codes and texts of apps in words. Codes that this release does not know are shown.
+ */
 final class AppWords {
   private AppWords() {}
 
@@ -29,15 +31,12 @@ final class AppWords {
 
   static String level(PageContext context, AppLevel level) {
     Optional<PyramidLevel> known = level.level();
-    return code(
-        context, level.levelCode(), known.map(one -> one.displayName(context.language())));
+    return code(context, level.levelCode(), known.map(one -> one.displayName(context.language())));
   }
 
   static String audience(PageContext context, String code) {
     return code(
-        context,
-        code,
-        AppAudience.ofCode(code).map(one -> one.displayName(context.language())));
+        context, code, AppAudience.ofCode(code).map(one -> one.displayName(context.language())));
   }
 
   /** Renders a text, with its language if the page has another one. */

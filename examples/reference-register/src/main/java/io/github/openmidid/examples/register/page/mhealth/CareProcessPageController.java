@@ -36,7 +36,6 @@ class CareProcessPageController {
         apps.list(HealthAppFilter.ALL).stream().map(HealthAppVersion::app).toList();
     List<HtmlNode> content = AppPageLayout.content(context);
     content.addAll(CareProcessListView.of(context, apps.careProcesses(), all, apps.today()));
-    PageWriter.write(
-        response, HttpStatus.OK, context, context.text("apps.careProcesses"), content);
+    PageWriter.write(response, HttpStatus.OK, context, context.text("apps.careProcesses"), content);
   }
 }

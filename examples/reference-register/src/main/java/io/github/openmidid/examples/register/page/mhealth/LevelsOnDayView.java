@@ -6,16 +6,19 @@ import io.github.openmidid.examples.register.page.html.PageContext;
 import io.github.openmidid.mhealth.AppLevel;
 import io.github.openmidid.mhealth.AppLevels;
 import io.github.openmidid.mhealth.CareProcess;
+import io.github.openmidid.mhealth.CareProcessStatus;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
  * Renders the levels of an app on a day: the highest of the app itself, the highest in each care
- * process, and each one that this release does not know.
+ * process, and each one that this release does not know. A care process that is not active is
+ * marked so: an app is not financed in it.
  */
 final class LevelsOnDayView {
   private LevelsOnDayView() {}
@@ -23,7 +26,7 @@ final class LevelsOnDayView {
   static HtmlNode of(
       PageContext context, AppLevels levels, List<CareProcess> processes, LocalDate day) {
     return AppWords.list(
-        context, highest(levels, day), level -> element(context, level, processes));
+        context, highest(levels, day), level -> element(context, level, processes, day));
   }
 
   /** Returns the levels, those of the app itself first. */
@@ -47,15 +50,19 @@ final class LevelsOnDayView {
   }
 
   private static HtmlNode element(
-      PageContext context, AppLevel level, List<CareProcess> processes) {
+      PageContext context, AppLevel level, List<CareProcess> processes, LocalDate day) {
     String words = AppWords.level(context, level);
     if (level.careProcess().isEmpty()) {
       return HtmlNode.text(words);
     }
     CareProcess process = AppWords.process(processes, level.careProcess().get());
-    return HtmlElement.of(
-        "span",
-        HtmlNode.text(context.text("label", words) + " "),
-        HtmlElement.userText(process.name(context.language())));
+    HtmlElement element =
+        HtmlElement.of(
+            "span",
+            HtmlNode.text(words + " – "),
+            HtmlElement.userText(process.name(context.language())));
+    return process.statusOn(day).equals(Optional.of(CareProcessStatus.ACTIVE))
+        ? element
+        : element.add(HtmlNode.text(" "), ProcessStatusMark.of(context, process, day));
   }
 }

@@ -45,7 +45,8 @@ final class PyramidDrawing {
     int top = TOP;
     for (int i = all.length - 1; i >= 0; i--) {
       int height = i == all.length - 1 ? TOP_HEIGHT : HEIGHT;
-      svg.add(band(all[i], top, height), line(top + height / 2), name(all[i], language, top, height));
+      svg.add(
+          band(all[i], top, height), line(top + height / 2), name(all[i], language, top, height));
       top += height + GAP;
     }
     return svg;
@@ -57,7 +58,9 @@ final class PyramidDrawing {
         "%d,%d %d,%d %d,%d %d,%d"
             .formatted(
                 left(top), top, right(top), top, right(bottom), bottom, left(bottom), bottom);
-    return HtmlElement.of("polygon").with("points", points).with("class", level.code().toLowerCase(Locale.ROOT));
+    return HtmlElement.of("polygon")
+        .with("points", points)
+        .with("class", level.code().toLowerCase(Locale.ROOT));
   }
 
   private static HtmlElement line(int middle) {
