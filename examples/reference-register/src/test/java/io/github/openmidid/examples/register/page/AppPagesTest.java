@@ -66,7 +66,8 @@ class AppPagesTest {
       PageReadableTest.assertReadable(shown, language, place);
       assertThat(shown.page().expectFirst("main .message").text())
           .as(place)
-          .contains("mHealthBELGIUM", "emonstrat");
+          .contains("mHealthBELGIUM")
+          .containsPattern("(?i)d[eé]monstrati");
       assertThat(shown.page().select("main nav a")).as(place).hasSize(3);
     }
   }
@@ -159,8 +160,7 @@ class AppPagesTest {
   void nothingElseIsPublic() {
     PageVisitor visitor = new PageVisitor(register);
     assertThat(visitor.send(visitor.request("/en/apps").method("HEAD", BodyPublishers.noBody())).status()).isEqualTo(200);
-    assertThat(visitor.send(visitor.request("/en/apps").POST(BodyPublishers.noBody())).status())
-        .isEqualTo(403);
+    assertThat(visitor.post("/en/apps", Map.of("level", "m1")).status()).isEqualTo(403);
     for (String place : List.of("/en/apps/made-up-knie/edit", "/en/app", "/en/midIds")) {
       assertThat(visitor.get(place).status()).as(place).isEqualTo(303);
     }

@@ -70,7 +70,7 @@ final class CareProcessListView {
       LocalDate today) {
     String day = DisplayFormatter.inWords(today, context.language());
     HtmlTable table =
-        HtmlTable.of(id + "-processes", context.text("apps.processesWith", name))
+        HtmlTable.of(id + "-processes", context.text("apps.processesCaption", name))
             .column(context.text("apps.process"))
             .column(context.text("apps.processStatus"))
             .column(context.text("apps.processHistory"))
