@@ -29,6 +29,7 @@ module io.github.openmidid.client {
   exports io.github.openmidid.client.cadastre;
   exports io.github.openmidid.client.document;
   exports io.github.openmidid.client.fanc;
+  exports io.github.openmidid.client.mhealth;
   exports io.github.openmidid.client.micrometer;
   exports io.github.openmidid.client.notification;
   exports io.github.openmidid.client.paging;

@@ -16,8 +16,8 @@ import io.github.openmidid.client.cadastre.Links;
 import io.github.openmidid.client.document.Documents;
 import io.github.openmidid.client.fanc.Fanc;
 import io.github.openmidid.client.internal.ClientBuilder;
+import io.github.openmidid.client.mhealth.HealthApps;
 import io.github.openmidid.client.notification.NotificationFiles;
-import io.github.openmidid.client.reference.HealthApps;
 import io.github.openmidid.client.reference.Modalities;
 import io.github.openmidid.client.reference.ProblemTypes;
 import io.github.openmidid.client.snapshot.Snapshots;
@@ -105,7 +105,7 @@ public interface MidIdClient extends MidIdRegister, AutoCloseable {
   /** Returns the signed snapshots of the register. */
   Snapshots snapshots();
 
-  /** Returns the health applications of mHealthBELGIUM. */
+  /** Returns the operations on the apps of mHealthBELGIUM. */
   HealthApps mHealthApps();
 
   /**

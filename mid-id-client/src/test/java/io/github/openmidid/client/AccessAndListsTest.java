@@ -15,11 +15,9 @@ import io.github.openmidid.client.access.DelegationPermission;
 import io.github.openmidid.client.access.DelegationRequest;
 import io.github.openmidid.client.fanc.FancChanges;
 import io.github.openmidid.client.fanc.FancDevice;
-import io.github.openmidid.client.reference.HealthApp;
 import io.github.openmidid.client.reference.ModalityInformation;
 import io.github.openmidid.register.RegistrationStatus;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
@@ -415,26 +413,6 @@ class AccessAndListsTest {
       assertThat(found.snomedCtCode()).isEmpty();
       assertThat(client.modalities().find(Modality.MRI)).isEmpty();
       assertThat(client.modalities().list()).containsExactly(found);
-    }
-  }
-
-  @Test
-  void listsAndFindsHealthApplications() throws IOException {
-    String app =
-        """
-        {"appId":"a-1","href":"http://x/a/1","name":"Voorbeeld","manufacturer":"Example",\
-        "level":"m3Light","levelSince":"2024-01-01","website":"https://app.example/"}""";
-    try (ContractServer server =
-            ContractServer.respondingWith(
-                request ->
-                    request.target().endsWith("/a-1")
-                        ? Reply.json(200, app)
-                        : Reply.json(200, "{\"items\":[" + app + "]}"));
-        MidIdClient client = server.client()) {
-      HealthApp found = client.mHealthApps().find("a-1").orElseThrow();
-      assertThat(found.website()).contains(URI.create("https://app.example/"));
-      assertThat(found.levelCode()).isEqualTo("m3Light");
-      assertThat(client.mHealthApps().list()).containsExactly(found);
     }
   }
 }

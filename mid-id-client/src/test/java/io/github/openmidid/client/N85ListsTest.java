@@ -54,7 +54,9 @@ class N85ListsTest {
         new ListOperation("audit events", "afterCursor", client -> client.auditEvents().list()),
         new ListOperation(
             "audit events of one", "afterCursor", client -> client.auditEvents().list(MID_ID)),
-        new ListOperation("apps", "afterAppId", client -> client.mHealthApps().list()));
+        new ListOperation("apps", "afterAppId", client -> client.mHealthApps().list()),
+        new ListOperation(
+            "history of an app", "afterVersion", client -> client.mHealthApps().history("a-1")));
   }
 
   /** The lists, and the operations that read a list without returning it. */

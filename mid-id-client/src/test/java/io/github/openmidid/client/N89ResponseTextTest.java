@@ -294,7 +294,7 @@ class N89ResponseTextTest {
             "userName",
             "reason",
             "name",
-            "manufacturer",
+            "maker",
             "userId",
             "billingNumber");
     int tried = 0;

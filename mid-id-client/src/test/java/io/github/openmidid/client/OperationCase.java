@@ -106,8 +106,19 @@ record OperationCase(String name, int success, String body, Function<MidIdClient
       "reason":"For a project"}}""";
   private static final String APP =
       """
-      {"appId":"a-1","href":"http://x/1","name":"Voorbeeld","manufacturer":"Example",\
-      "level":"m3Light","levelSince":"2024-01-01","website":"https://app.example/"}""";
+      {"appId":"a-1","href":"http://x/1","name":{"nl":"Voorbeeld","en":"Example"},\
+      "summary":{"nl":"meet"},"claims":{"nl":"herkent"},"audiences":["patient"],\
+      "maker":"Example","ceClass":"IIa","website":"https://app.example/",\
+      "levels":[{"level":"m3Light","careProcess":"knee","since":"2024-01-01",\
+      "until":"2025-12-31","edition":"from2024","evidence":["temporaryFinancing"],\
+      "source":"riziv"}],"requests":[{"careProcess":"knee","state":"temporary",\
+      "since":"2023-12-01"}],"financing":[{"careProcess":"knee","status":"temporary",\
+      "on":"2025-01-01"}],"useAbroad":[{"country":"NL","use":{"nl":"overal"},\
+      "reimbursed":true}],"version":"1","recordedAt":"2026-11-24T10:00:00Z"}""";
+  private static final String CARE_PROCESS =
+      """
+      {"careProcess":"knee","name":{"nl":"knie","en":"knee"},\
+      "statuses":[{"status":"active","since":"2022-04-01"}]}""";
   private static final String MODALITY =
       """
       {"modalityCode":"ct","href":"http://x/1","name":{"nl":"computertomografie","en":"CT"},\
@@ -163,6 +174,7 @@ record OperationCase(String name, int success, String body, Function<MidIdClient
           reads("accessRequests.find", ACCESS_REQUEST, c -> c.accessRequests().find("q-1")),
           reads("snapshots.latest", SNAPSHOT, c -> c.snapshots().latest()),
           reads("mHealthApps.find", APP, c -> c.mHealthApps().find("a-1")),
+          reads("mHealthApps.history", page(APP), c -> c.mHealthApps().history("a-1").toList()),
           reads("modalities.find", MODALITY, c -> c.modalities().find(Modality.CT)),
           reads("problemTypes.find", PROBLEM_TYPE, c -> c.problemTypes().find("midIdLinked")),
           new OperationCase("documents.withdraw", 204, "", c -> c.documents().withdraw("o-1")),
@@ -203,6 +215,10 @@ record OperationCase(String name, int success, String body, Function<MidIdClient
           reads("auditEvents.page", EVENTS, c -> c.auditEvents().page()),
           reads("modalities.list", page(MODALITY), c -> c.modalities().list()),
           reads("mHealthApps.list", page(APP), c -> list(c.mHealthApps().list())),
+          reads(
+              "mHealthApps.careProcesses",
+              page(CARE_PROCESS),
+              c -> c.mHealthApps().careProcesses()),
           reads("health", "{\"status\":\"UP\"}", MidIdClient::health),
           reads(
               "access",

@@ -7,6 +7,7 @@ import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
 import io.github.openmidid.client.access.AccessRequestStatus;
 import io.github.openmidid.client.cadastre.DeviceFilter;
+import io.github.openmidid.client.mhealth.HealthAppFilter;
 import io.github.openmidid.client.paging.ListPage;
 import io.github.openmidid.client.paging.PagedList;
 import java.io.IOException;
@@ -52,7 +53,12 @@ class PagedListTest {
         new Case("FANC", "afterCursor", c -> c.fanc().paged()),
         new Case("audit events", "afterCursor", c -> c.auditEvents().paged()),
         new Case("audit events of one", "afterCursor", c -> c.auditEvents().paged(MID_ID)),
-        new Case("health apps", "afterAppId", c -> c.mHealthApps().paged()));
+        new Case("health apps", "afterAppId", c -> c.mHealthApps().paged()),
+        new Case(
+            "health apps of a process",
+            "afterAppId",
+            c -> c.mHealthApps().paged(HealthAppFilter.all().withCareProcesses("knee"))),
+        new Case("history of an app", "afterVersion", c -> c.mHealthApps().pagedHistory("d-1")));
   }
 
   /** Returns a register with two empty pages of each list. */

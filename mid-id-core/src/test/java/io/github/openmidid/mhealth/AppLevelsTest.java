@@ -1,12 +1,14 @@
 package io.github.openmidid.mhealth;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.openmidid.internal.TextBundle;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -205,5 +207,40 @@ class AppLevelsTest {
         .isTrue();
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new AppLevel(" ", Optional.empty(), Optional.empty(), Optional.empty()));
+  }
+
+  @Test
+  void aCareProcessHasAllItsNamesAndStatuses() {
+    CareProcess process =
+        CareProcess.builder("holter")
+            .name("nl", "Holter")
+            .statusCode("paused", DAY)
+            .status(CareProcessStatus.ACTIVE, START)
+            .build();
+    assertThat(process.names()).containsExactly(Map.entry("nl", "Holter"));
+    assertThat(process.statusCodes())
+        .containsExactly(Map.entry(START, "active"), Map.entry(DAY, "paused"));
+    assertThatExceptionOfType(UnsupportedOperationException.class)
+        .isThrownBy(() -> process.names().clear());
+    assertThatExceptionOfType(UnsupportedOperationException.class)
+        .isThrownBy(() -> process.statusCodes().clear());
+  }
+
+  @Test
+  void audiencesAndSourcesHaveNames() {
+    for (AppAudience audience : AppAudience.values()) {
+      assertThat(AppAudience.ofCode(audience.code())).contains(audience);
+      assertThat(audience.displayName(Locale.ENGLISH)).isNotEqualTo(audience.code());
+    }
+    for (LevelSource source : LevelSource.values()) {
+      assertThat(LevelSource.ofCode(source.code())).contains(source);
+      assertThat(source.displayName(Locale.FRENCH)).isNotEqualTo(source.code());
+    }
+    assertThat(AppAudience.ofCode("doctor")).isEmpty();
+    assertThat(LevelSource.ofCode("press")).isEmpty();
+    assertThat(FinancingStatus.ofCode("noLevel3")).contains(FinancingStatus.NO_LEVEL_3);
+    assertThat(FinancingStatus.ofCode("new")).isEmpty();
+    assertThat(RulesEdition.ofCode("from2024")).contains(RulesEdition.FROM_2024);
+    assertThat(RulesEdition.ofCode("from2030")).isEmpty();
   }
 }

@@ -1,12 +1,11 @@
 /**
- * Reference data of the register: modalities, problem types, health applications.
+ * Reference data of the register: modalities and problem types.
  *
  * <p>Start at {@link io.github.openmidid.client.reference.Modalities}:
  *
  * <pre>{@code
  * List<ModalityInformation> modalities = client.modalities().list();
  * Optional<ModalityInformation> ct = client.modalities().find(Modality.CT);
- * Optional<HealthApp> app = client.mHealthApps().find("an-app");
  * }</pre>
  */
 @NullMarked

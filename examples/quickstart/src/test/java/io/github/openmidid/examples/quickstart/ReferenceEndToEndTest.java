@@ -7,7 +7,7 @@ import io.github.openmidid.Modality;
 import io.github.openmidid.client.MidIdClient;
 import io.github.openmidid.client.MidIdFilter;
 import io.github.openmidid.client.access.AccessInformation;
-import io.github.openmidid.client.reference.HealthApp;
+import io.github.openmidid.client.mhealth.HealthApp;
 import io.github.openmidid.client.reference.ModalityInformation;
 import io.github.openmidid.client.snapshot.RegisterSnapshot;
 import io.github.openmidid.client.snapshot.SnapshotExtent;

@@ -32,6 +32,7 @@ public final class ReferenceRegisterBuilder {
   private final List<Path> imports = new ArrayList<>();
   private final List<Path> appImports = new ArrayList<>();
   private boolean sampleData;
+  private boolean sampleApps;
   private Duration snapshotInterval = Duration.ofDays(1);
   private @Nullable URI publicUrl;
   private @Nullable AuthorizationServerSettings authorizationServer;
@@ -132,6 +133,12 @@ public final class ReferenceRegisterBuilder {
    */
   public ReferenceRegisterBuilder sampleData() {
     sampleData = true;
+    return sampleApps();
+  }
+
+  /** Imports fictitious apps and care processes before the first request. */
+  public ReferenceRegisterBuilder sampleApps() {
+    sampleApps = true;
     return this;
   }
 
@@ -189,11 +196,13 @@ public final class ReferenceRegisterBuilder {
     Database store = database != null ? database : temporary(resources);
     List<Path> registerFiles = new ArrayList<>(imports);
     List<Path> catalogues = new ArrayList<>(appImports);
-    if (sampleData) {
+    if (sampleApps) {
       TemporaryDirectory directory = TemporaryDirectory.create();
       resources.add(directory::close);
-      registerFiles.add(SampleData.copyTo(directory.path()));
       catalogues.add(SampleData.copyAppsTo(directory.path()));
+      if (sampleData) {
+        registerFiles.add(SampleData.copyTo(directory.path()));
+      }
     }
     RegisterSettings settings =
         new RegisterSettings(

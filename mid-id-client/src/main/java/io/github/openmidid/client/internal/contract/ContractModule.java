@@ -1,6 +1,8 @@
 package io.github.openmidid.client.internal.contract;
 
+import static io.github.openmidid.client.internal.contract.TextFormat.CLASS;
 import static io.github.openmidid.client.internal.contract.TextFormat.CODE;
+import static io.github.openmidid.client.internal.contract.TextFormat.COUNTRY;
 import static io.github.openmidid.client.internal.contract.TextFormat.ED25519_SIGNATURE;
 import static io.github.openmidid.client.internal.contract.TextFormat.FIELD;
 import static io.github.openmidid.client.internal.contract.TextFormat.ID;
@@ -34,15 +36,20 @@ import io.github.openmidid.client.cadastre.UnlinkedDevice;
 import io.github.openmidid.client.document.RegisterDocument;
 import io.github.openmidid.client.fanc.FancDevice;
 import io.github.openmidid.client.fanc.InstitutionDelegation;
+import io.github.openmidid.client.mhealth.AppFinancing;
+import io.github.openmidid.client.mhealth.HealthApp;
+import io.github.openmidid.client.mhealth.HealthAppLevel;
+import io.github.openmidid.client.mhealth.ReimbursementRequest;
+import io.github.openmidid.client.mhealth.UseAbroad;
 import io.github.openmidid.client.notification.NotificationColumn;
 import io.github.openmidid.client.notification.NotificationFileResult;
 import io.github.openmidid.client.notification.NotificationNote;
 import io.github.openmidid.client.notification.NotificationRow;
-import io.github.openmidid.client.reference.HealthApp;
 import io.github.openmidid.client.reference.ModalityInformation;
 import io.github.openmidid.client.reference.ProblemIssue;
 import io.github.openmidid.client.reference.ProblemTypeInformation;
 import io.github.openmidid.client.snapshot.SnapshotInformation;
+import io.github.openmidid.mhealth.CareProcess;
 import io.github.openmidid.register.Registration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -75,9 +82,11 @@ public final class ContractModule extends SimpleModule {
     addDeserializer(long.class, MemberDeserializer.ofCount());
     setMixInAnnotation(AccessInformation.class, AccessInformationMixIn.class);
     setMixInAnnotation(AccessRequest.class, AccessRequestMixIn.class);
+    setMixInAnnotation(AppFinancing.class, AppFinancingMixIn.class);
     setMixInAnnotation(AuditEvent.class, AuditEventMixIn.class);
     setMixInAnnotation(BillingNumber.class, BillingNumberMixIn.class);
     setMixInAnnotation(CadastreDevice.class, CadastreDeviceMixIn.class);
+    setMixInAnnotation(CareProcess.class, CareProcessMixIn.class);
     setMixInAnnotation(Delegation.class, DelegationMixIn.class);
     setMixInAnnotation(Delivery.class, DeliveryMixIn.class);
     setMixInAnnotation(DeviceEvent.class, DeviceEventMixIn.class);
@@ -86,6 +95,7 @@ public final class ContractModule extends SimpleModule {
     setMixInAnnotation(FancDevice.class, FancDeviceMixIn.class);
     setMixInAnnotation(GrantedDevice.class, GrantedDeviceMixIn.class);
     setMixInAnnotation(HealthApp.class, HealthAppMixIn.class);
+    setMixInAnnotation(HealthAppLevel.class, HealthAppLevelMixIn.class);
     setMixInAnnotation(InstitutionDelegation.class, InstitutionDelegationMixIn.class);
     setMixInAnnotation(Link.class, LinkMixIn.class);
     setMixInAnnotation(ModalityCount.class, ModalityCountMixIn.class);
@@ -101,10 +111,12 @@ public final class ContractModule extends SimpleModule {
     setMixInAnnotation(RegisterInformation.class, RegisterInformationMixIn.class);
     setMixInAnnotation(RegisterWarning.class, RegisterWarningMixIn.class);
     setMixInAnnotation(Registration.class, RegistrationMixIn.class);
+    setMixInAnnotation(ReimbursementRequest.class, ReimbursementRequestMixIn.class);
     setMixInAnnotation(SnapshotInformation.class, SnapshotInformationMixIn.class);
     setMixInAnnotation(UnlinkedDevice.class, UnlinkedDeviceMixIn.class);
     setMixInAnnotation(UnlinkedDevice.Candidate.class, LinkCandidateMixIn.class);
     setMixInAnnotation(UnlinkedDevice.Contradiction.class, LinkContradictionMixIn.class);
+    setMixInAnnotation(UseAbroad.class, UseAbroadMixIn.class);
   }
 
   @Override
@@ -123,6 +135,11 @@ public final class ContractModule extends SimpleModule {
   @JsonDeserialize(converter = AccessRequestWire.Mapper.class)
   private interface AccessRequestMixIn {}
 
+  private record AppFinancingMixIn(
+      @Text(CODE) String careProcess,
+      @JsonProperty("status") @Text(CODE) String statusCode,
+      @JsonProperty("on") LocalDate day) {}
+
   private record AuditEventMixIn(
       @Text(ID) String auditEventId,
       Instant occurredAt,
@@ -140,6 +157,9 @@ public final class ContractModule extends SimpleModule {
 
   @JsonDeserialize(converter = DeviceWire.Mapper.class)
   private interface CadastreDeviceMixIn {}
+
+  @JsonDeserialize(converter = CareProcessWire.Mapper.class)
+  private interface CareProcessMixIn {}
 
   @JsonDeserialize(converter = DelegationWire.Mapper.class)
   private interface DelegationMixIn {}
@@ -206,11 +226,36 @@ public final class ContractModule extends SimpleModule {
 
   private record HealthAppMixIn(
       @Text(ID) String appId,
-      @Text(NAME) String name,
-      @Text(NAME) String manufacturer,
+      @JsonProperty("name") @Text(SENTENCE) @JsonDeserialize(keyUsing = LanguageKey.class)
+          Map<String, String> names,
+      @JsonProperty("summary")
+          @Text(SENTENCE)
+          @JsonDeserialize(keyUsing = LanguageKey.class)
+          @JsonSetter(nulls = Nulls.AS_EMPTY)
+          Map<String, String> summaries,
+      @Text(SENTENCE)
+          @JsonDeserialize(keyUsing = LanguageKey.class)
+          @JsonSetter(nulls = Nulls.AS_EMPTY)
+          Map<String, String> claims,
+      @JsonProperty("audiences") @Text(CODE) List<String> audienceCodes,
+      @Text(NAME) String maker,
+      @Text(CLASS) Optional<String> ceClass,
+      Optional<java.net.URI> website,
+      List<HealthAppLevel> levels,
+      List<ReimbursementRequest> requests,
+      List<AppFinancing> financing,
+      List<UseAbroad> useAbroad,
+      @Text(ID) String version,
+      Instant recordedAt) {}
+
+  private record HealthAppLevelMixIn(
       @JsonProperty("level") @Text(CODE) String levelCode,
-      Optional<LocalDate> levelSince,
-      Optional<java.net.URI> website) {}
+      @Text(CODE) Optional<String> careProcess,
+      Optional<LocalDate> since,
+      Optional<LocalDate> until,
+      @JsonProperty("edition") @Text(CODE) Optional<String> editionCode,
+      @JsonProperty("evidence") @Text(CODE) List<String> evidenceCodes,
+      @JsonProperty("source") @Text(CODE) String sourceCode) {}
 
   private record InstitutionDelegationMixIn(
       @Text(ID) String delegationId,
@@ -315,6 +360,11 @@ public final class ContractModule extends SimpleModule {
   @JsonDeserialize(converter = RegistrationWire.Mapper.class)
   private interface RegistrationMixIn {}
 
+  private record ReimbursementRequestMixIn(
+      @Text(CODE) Optional<String> careProcess,
+      @JsonProperty("state") @Text(CODE) String stateCode,
+      Optional<LocalDate> since) {}
+
   private record SnapshotInformationMixIn(
       @Text(ID) String snapshotId,
       Instant createdAt,
@@ -324,6 +374,15 @@ public final class ContractModule extends SimpleModule {
       @Text(CODE) String signatureAlgorithm,
       @Text(ED25519_SIGNATURE) String signature,
       @Text(LABEL) String keyId) {}
+
+  private record UseAbroadMixIn(
+      @Text(COUNTRY) String country,
+      @JsonProperty("use")
+          @Text(SENTENCE)
+          @JsonDeserialize(keyUsing = LanguageKey.class)
+          @JsonSetter(nulls = Nulls.AS_EMPTY)
+          Map<String, String> uses,
+      Optional<Boolean> reimbursed) {}
 
   private record UnlinkedDeviceMixIn(
       @Text(ID) String deviceId,
@@ -341,7 +400,7 @@ public final class ContractModule extends SimpleModule {
       List<UnlinkedDevice.Contradiction> contradictions,
       long freeMidIds) {}
 
-  private static final class LanguageKey extends KeyDeserializer {
+  static final class LanguageKey extends KeyDeserializer {
     @Override
     public String deserializeKey(String language, DeserializationContext context) {
       return CODE.ofResponse("a language", language);

@@ -23,11 +23,12 @@ import io.github.openmidid.client.fanc.FancDevice;
 import io.github.openmidid.client.fanc.InstitutionDelegation;
 import io.github.openmidid.client.internal.http.CallContext;
 import io.github.openmidid.client.internal.io.Download;
+import io.github.openmidid.client.mhealth.HealthApp;
 import io.github.openmidid.client.notification.NotificationFileResult;
-import io.github.openmidid.client.reference.HealthApp;
 import io.github.openmidid.client.reference.ModalityInformation;
 import io.github.openmidid.client.reference.ProblemTypeInformation;
 import io.github.openmidid.client.snapshot.SnapshotInformation;
+import io.github.openmidid.mhealth.CareProcess;
 import io.github.openmidid.register.Registration;
 import java.util.List;
 import java.util.Map;
@@ -260,10 +261,27 @@ public interface RegisterApi {
   Optional<ProblemTypeInformation> getProblemType(
       @Param("problemType") String problemType, CallContext context);
 
-  @RequestLine("GET /healthApps?afterAppId={afterAppId}")
+  @RequestLine(
+      "GET /healthApps?level={level}&careProcess={careProcess}&audience={audience}"
+          + "&financedOn={financedOn}&search={search}&afterAppId={afterAppId}")
   Page<HealthApp> listHealthApps(
-      @Param("afterAppId") @Nullable String afterAppId, CallContext context);
+      @Param("level") @Nullable List<String> level,
+      @Param("careProcess") @Nullable List<String> careProcess,
+      @Param("audience") @Nullable List<String> audience,
+      @Param("financedOn") @Nullable String financedOn,
+      @Param("search") @Nullable String search,
+      @Param("afterAppId") @Nullable String afterAppId,
+      CallContext context);
 
   @RequestLine("GET /healthApps/{appId}")
   Optional<HealthApp> getHealthApp(@Param("appId") String appId, CallContext context);
+
+  @RequestLine("GET /healthApps/{appId}/history?afterVersion={afterVersion}")
+  Optional<Page<HealthApp>> listHealthAppHistory(
+      @Param("appId") String appId,
+      @Param("afterVersion") @Nullable String afterVersion,
+      CallContext context);
+
+  @RequestLine("GET /careProcesses")
+  Page<CareProcess> listCareProcesses(CallContext context);
 }

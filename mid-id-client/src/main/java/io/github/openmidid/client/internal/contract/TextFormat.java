@@ -24,6 +24,12 @@ public enum TextFormat {
   /** A user id, serial number or key id. */
   LABEL(100),
 
+  /** The class of a medical device, as its source writes it. */
+  CLASS(20),
+
+  /** The code of a country. */
+  COUNTRY("a code of two capital letters", Pattern.compile("[A-Z]{2}").asMatchPredicate()),
+
   /** A number that another organization assigns. */
   NUMBER(64),
 

@@ -3,6 +3,7 @@ package io.github.openmidid.client.internal.resource;
 import static io.github.openmidid.client.internal.contract.RequestMatch.requireSame;
 
 import feign.Response;
+import io.github.openmidid.Modality;
 import io.github.openmidid.cadastre.DeviceChange;
 import io.github.openmidid.cadastre.DeviceField;
 import io.github.openmidid.cadastre.DeviceReport;
@@ -11,11 +12,9 @@ import io.github.openmidid.client.cadastre.CadastreDeviceStatus;
 import io.github.openmidid.client.cadastre.DeviceEvent;
 import io.github.openmidid.client.cadastre.DeviceFilter;
 import io.github.openmidid.client.cadastre.Devices;
-import io.github.openmidid.client.internal.contract.Page;
 import io.github.openmidid.client.internal.contract.RequestBody;
 import io.github.openmidid.client.internal.contract.TextFormat;
 import io.github.openmidid.client.internal.http.CallContext;
-import io.github.openmidid.client.internal.json.MalformedResponseException;
 import io.github.openmidid.client.internal.resource.page.PageCursor;
 import io.github.openmidid.client.paging.PagedList;
 import java.util.ArrayList;
@@ -113,7 +112,7 @@ public final class HttpDevices extends HttpResource implements Devices {
   @Override
   public PagedList<CadastreDevice> paged(DeviceFilter filter) {
     @Nullable String midId = filter.midId().map(Object::toString).orElse(null);
-    @Nullable List<String> modalities = codes(filter.modalities());
+    @Nullable List<String> modalities = codes(filter.modalities(), Modality::code);
     @Nullable Boolean decommissioned = filter.decommissioned() ? Boolean.TRUE : null;
     @Nullable Boolean changedAfterLink = filter.changedAfterLink() ? Boolean.TRUE : null;
     @Nullable List<String> statuses = statusCodes(filter);
@@ -171,19 +170,6 @@ public final class HttpDevices extends HttpResource implements Devices {
         PageCursor.opaque("afterVersion"),
         "listDeviceHistory",
         List.of(id),
-        (after, context) ->
-            api.listDeviceHistory(id, after, context).orElseGet(() -> missing(after)));
-  }
-
-  /**
-   * Returns an empty page for an unknown device.
-   *
-   * @throws MalformedResponseException if an earlier page existed: the history would be truncated
-   */
-  private static Page<DeviceEvent> missing(@Nullable String after) {
-    if (after != null) {
-      throw new MalformedResponseException("the next page of the list does not exist", null);
-    }
-    return new Page<>(List.of(), Optional.empty(), Optional.empty());
+        (after, context) -> orEmpty(api.listDeviceHistory(id, after, context), after));
   }
 }

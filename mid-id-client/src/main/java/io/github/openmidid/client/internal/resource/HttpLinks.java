@@ -56,7 +56,7 @@ public final class HttpLinks extends HttpResource implements Links {
       Optional<String> operator, Set<Modality> modalities) {
     @Nullable String name =
         operator.map(text -> TextFormat.NAME.ofArgument("operator", text)).orElse(null);
-    @Nullable List<String> codes = codes(modalities);
+    @Nullable List<String> codes = codes(modalities, Modality::code);
     return list(
         PageCursor.opaque("afterDeviceId"),
         "listUnlinkedDevices",

@@ -85,7 +85,7 @@ public final class HttpMidIds extends HttpResource implements MidIds {
 
   @Override
   public PagedList<Registration> paged(MidIdFilter filter) {
-    @Nullable List<String> modalities = codes(filter.modalities());
+    @Nullable List<String> modalities = codes(filter.modalities(), Modality::code);
     @Nullable String status = filter.status().map(RegistrationStatus::code).orElse(null);
     return list(
         PageCursor.ofMidIds(),

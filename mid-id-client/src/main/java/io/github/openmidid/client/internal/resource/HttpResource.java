@@ -1,10 +1,11 @@
 package io.github.openmidid.client.internal.resource;
 
 import io.github.openmidid.MidId;
-import io.github.openmidid.Modality;
 import io.github.openmidid.client.internal.call.OperationRunner;
+import io.github.openmidid.client.internal.contract.Page;
 import io.github.openmidid.client.internal.contract.RegisterApi;
 import io.github.openmidid.client.internal.contract.RequestMatch;
+import io.github.openmidid.client.internal.json.MalformedResponseException;
 import io.github.openmidid.client.internal.resource.page.HttpPagedList;
 import io.github.openmidid.client.internal.resource.page.PageCursor;
 import io.github.openmidid.client.internal.resource.page.PageSource;
@@ -71,10 +72,25 @@ public abstract class HttpResource {
   }
 
   /**
+   * Returns a page of the history of a resource; an empty one if the resource is not known.
+   *
+   * @param after the position after which it was requested; null for the beginning
+   * @throws MalformedResponseException if the resource is not known any more: the history would be
+   *     truncated
+   */
+  protected static <T> Page<T> orEmpty(Optional<Page<T>> page, @Nullable String after) {
+    if (page.isEmpty() && after != null) {
+      throw new MalformedResponseException("the next page of the list does not exist", null);
+    }
+    return page.orElseGet(() -> new Page<>(List.of(), Optional.empty(), Optional.empty()));
+  }
+
+  /**
    * Returns the query parameter of a filter: the sorted codes; null for an empty filter, since
    * Feign sends an empty list as a parameter without value.
    */
-  static @Nullable List<String> codes(Collection<Modality> modalities) {
-    return modalities.isEmpty() ? null : modalities.stream().map(Modality::code).sorted().toList();
+  protected static <T> @Nullable List<String> codes(
+      Collection<T> values, Function<T, String> code) {
+    return values.isEmpty() ? null : values.stream().map(code).sorted().toList();
   }
 }

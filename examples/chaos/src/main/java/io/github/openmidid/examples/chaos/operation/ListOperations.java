@@ -53,6 +53,10 @@ final class ListOperations {
         ClientOperation.of("problemTypes.find", ListOperations::problemType),
         ClientOperation.of("mHealthApps.list", ListOperations::healthApps),
         ClientOperation.of("mHealthApps.find", ListOperations::healthApp),
+        ClientOperation.of("mHealthApps.history", ListOperations::healthAppHistory),
+        ClientOperation.of(
+            "mHealthApps.careProcesses",
+            context -> plain(context, c -> c.mHealthApps().careProcesses())),
         ClientOperation.of("health", context -> plain(context, c -> c.health())),
         ClientOperation.of("register", context -> plain(context, c -> c.register())));
   }
@@ -158,11 +162,18 @@ final class ListOperations {
   }
 
   private static Trial healthApp(TrialContext context) throws Exception {
+    return ofTwo(context, healthAppId(context), one -> c -> c.mHealthApps().find(one));
+  }
+
+  private static Trial healthAppHistory(TrialContext context) throws Exception {
+    return ofTwo(context, healthAppId(context), one -> c -> c.mHealthApps().history(one).toList());
+  }
+
+  /** Returns a choice of an app, in one case of five of one that the register does not know. */
+  private static Function<TrialContext, String> healthAppId(TrialContext context) throws Exception {
     List<String> ids =
         context.direct().mHealthApps().list().map(app -> app.appId()).sorted().toList();
-    return ofTwo(
-        context,
-        s -> s.random().nextInt(5) == 0 ? "no-such-app" : ids.get(s.random().nextInt(ids.size())),
-        one -> c -> c.mHealthApps().find(one));
+    return s ->
+        s.random().nextInt(5) == 0 ? "no-such-app" : ids.get(s.random().nextInt(ids.size()));
   }
 }

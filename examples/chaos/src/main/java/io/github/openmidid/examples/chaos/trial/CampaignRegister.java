@@ -64,7 +64,8 @@ public final class CampaignRegister implements AutoCloseable {
       known.add(MidId.of(row.substring(0, row.indexOf(','))));
     }
     CampaignRegister started =
-        new CampaignRegister(ReferenceRegister.builder().importing(registerFile).start(), known);
+        new CampaignRegister(
+            ReferenceRegister.builder().importing(registerFile).sampleApps().start(), known);
     try (MidIdClient client = started.direct(() -> started.token(ORGANIZATION))) {
       for (int i = 0; i < PROCESSED; i++) {
         started.processed.add(DeviceFixture.make(client, ORGANIZATION, i));

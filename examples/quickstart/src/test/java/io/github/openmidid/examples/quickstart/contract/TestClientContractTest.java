@@ -39,6 +39,8 @@ class TestClientContractTest
           "downloadSnapshot",
           "listHealthApps",
           "getHealthApp",
+          "listHealthAppHistory",
+          "listCareProcesses",
           "getProblemType");
 
   private static final ContractSide SIDE =

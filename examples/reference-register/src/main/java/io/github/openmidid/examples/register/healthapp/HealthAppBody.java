@@ -25,7 +25,7 @@ record HealthAppBody(
     List<Request> requests,
     List<Phase> financing,
     List<Abroad> useAbroad,
-    int version,
+    String version,
     Instant recordedAt) {
 
   /**
@@ -51,7 +51,7 @@ record HealthAppBody(
         app.requests().stream().map(Request::of).toList(),
         HealthAppService.financing(app, processes, day).stream().map(Phase::of).toList(),
         app.useAbroad().stream().map(Abroad::of).toList(),
-        version.version(),
+        String.valueOf(version.version()),
         version.recordedAt());
   }
 

@@ -5,9 +5,16 @@ import static io.github.openmidid.examples.register.support.ProcedureFixture.dev
 import static io.github.openmidid.examples.register.support.ProcedureFixture.document;
 import static io.github.openmidid.examples.register.support.ProcedureFixture.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.openmidid.examples.register.RegisterInternals;
+import io.github.openmidid.examples.register.healthappfile.CatalogueFileException;
+import io.github.openmidid.examples.register.healthappfile.CatalogueFolder;
+import io.github.openmidid.examples.register.healthappfile.HealthAppImporter;
 import io.github.openmidid.examples.register.support.ProcedureFixture;
 import io.github.openmidid.examples.register.support.TestStore;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -17,14 +24,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
-/** Tests the statements for documents, the notice and unlinked devices on each database. */
+/** Tests the statements for documents, the notice, unlinked devices and apps on each database. */
 @Tag("slow")
 class RecordStoresTest {
 
   @ParameterizedTest
   @EnumSource
-  void readsAndWritesRecords(TestStore.Engine engine, @TempDir Path directory) {
-    try (ProcedureFixture fixture = new ProcedureFixture(engine.newStore(directory).open())) {
+  void readsAndWritesRecords(TestStore.Engine engine, @TempDir Path directory) throws IOException {
+    try (ProcedureFixture fixture =
+        new ProcedureFixture(engine.newStore(directory).builder().sampleApps().start())) {
       String midId = fixture.operator.grantNew("mri");
       fixture.supplier.post("/deliveries", json(delivery(midId, "mri")));
       Map<String, Object> request = document(midId);
@@ -50,6 +58,40 @@ class RecordStoresTest {
               "registeredOn", "2019-05-01");
       fixture.health.post("/existingDevices", json(Map.of("items", List.of(row))));
       assertThat(fixture.operator.get("/existingDeviceNotices").json().get("items")).hasSize(1);
+      keepsTheVersionsOfApps(fixture, Files.createDirectory(directory.resolve("apps")));
     }
+  }
+
+  private static void keepsTheVersionsOfApps(ProcedureFixture fixture, Path folder)
+      throws IOException {
+    HealthAppImporter importer = RegisterInternals.part(fixture.register, HealthAppImporter.class);
+    CatalogueFolder files = CatalogueFolder.copy(folder);
+    importer.run(folder);
+    assertThat(versions(fixture, "made-up-herz")).containsExactly("I");
+
+    files.replace("apps.csv", "Beispiel Digital GmbH,I,", "Beispiel Digital GmbH,IIa,");
+    files.replace(
+        "care-process-statuses.csv", "example-sleep,inPreparation", "example-sleep,active");
+    importer.run(folder);
+    assertThat(versions(fixture, "made-up-herz")).containsExactly("I", "IIa");
+    assertThat(versions(fixture, "made-up-knie")).containsExactly("IIa");
+    JsonNode processes = fixture.operator.get("/careProcesses").json().get("items");
+    assertThat(processes.at("/4/statuses/0/status").stringValue()).isEqualTo("active");
+
+    files.replace("apps.csv", "Beispiel Digital GmbH,IIa,", "Beispiel Digital GmbH,III,");
+    files.replace("use-abroad.csv", "made-up-knie,LU", "made-up-knie,XX");
+    assertThatExceptionOfType(CatalogueFileException.class).isThrownBy(() -> importer.run(folder));
+    assertThat(versions(fixture, "made-up-herz")).containsExactly("I", "IIa");
+    assertThat(fixture.operator.get("/healthApps/made-up-herz").json().get("version").stringValue())
+        .isEqualTo("2");
+  }
+
+  private static List<String> versions(ProcedureFixture fixture, String appId) {
+    return fixture
+        .operator
+        .get("/healthApps/" + appId + "/history")
+        .json()
+        .get("items")
+        .findValuesAsString("ceClass");
   }
 }

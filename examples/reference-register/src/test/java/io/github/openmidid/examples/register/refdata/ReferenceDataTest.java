@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
-/** Tests the public code lists and health applications. */
+/** Tests the public code lists. */
 @Tag("slow")
 class ReferenceDataTest {
   private static ReferenceRegister register;
@@ -100,8 +100,6 @@ class ReferenceDataTest {
     "/refData/modalities/cbct,404",
     "/refData/modalities/a.b,400",
     "/refData/problemTypes/none,404",
-    "/healthApps/none,404",
-    "/healthApps?level=m4,400",
     "/refData/modalities?x=1,400"
   })
   void anUnknownResourceIsAProblem(String path, int status) {
@@ -109,21 +107,5 @@ class ReferenceDataTest {
 
     assertThat(response.status()).as(response.toString()).isEqualTo(status);
     assertThat(response.header("Content-Type")).isEqualTo("application/problem+json");
-  }
-
-  @Test
-  void healthApplicationsAreListedByLevelInPages() {
-    JsonNode all = anonymous.get("/healthApps").json();
-    JsonNode first = anonymous.get("/healthApps?pageSize=2&level=m1&level=m2").json();
-    String next = first.get("next").stringValue();
-    JsonNode second = anonymous.get(next.substring(next.indexOf("/healthApps"))).json();
-
-    assertThat(all.get("items")).hasSize(5);
-    assertThat(first.get("items")).hasSize(2);
-    assertThat(second.get("items")).hasSize(1);
-    assertThat(second.has("next")).isFalse();
-    JsonNode one = all.get("items").get(0);
-    assertThat(anonymous.get("/healthApps/" + one.get("appId").stringValue()).json())
-        .isEqualTo(one);
   }
 }

@@ -53,7 +53,7 @@ class AccessTableTest {
 
   @BeforeAll
   static void start() {
-    register = ReferenceRegister.start();
+    register = ReferenceRegister.builder().sampleApps().start();
     own = new AccessFixture(register, OPERATOR, SUPPLIER);
     foreign = new AccessFixture(register, "CHU Exemple Liège", "Exemple Imagerie SA");
     own.delegateTo(INSTITUTION);

@@ -99,6 +99,10 @@ final class OperationCaller {
           entry("downloadSnapshot", OperationCaller::download),
           entry("listHealthApps", (world, calls) -> calls.get("/healthApps")),
           entry("getHealthApp", (world, calls) -> calls.get("/healthApps/made-up-herz")),
+          entry(
+              "listHealthAppHistory",
+              (world, calls) -> calls.get("/healthApps/made-up-herz/history")),
+          entry("listCareProcesses", (world, calls) -> calls.get("/careProcesses")),
           entry("listModalities", (world, calls) -> calls.get("/refData/modalities")),
           entry("getModality", (world, calls) -> calls.get("/refData/modalities/ct")),
           entry(
