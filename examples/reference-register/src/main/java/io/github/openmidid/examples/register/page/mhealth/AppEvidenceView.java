@@ -78,24 +78,41 @@ final class AppEvidenceView {
         LevelSource.ofCode(code).map(source -> source.displayName(context.language())));
   }
 
-  /** Returns the edition of the rules, if its code is known. */
-  private static Optional<RulesEdition> edition(HealthAppLevelRecord level) {
-    return level.edition().flatMap(RulesEdition::ofCode);
+  /**
+   * Returns the editions of the rules that may apply: all if none is stated, none if the stated one
+   * is not known.
+   */
+  private static List<RulesEdition> editions(HealthAppLevelRecord level) {
+    return level
+        .edition()
+        .map(code -> RulesEdition.ofCode(code).map(List::of).orElse(List.of()))
+        .orElse(List.of(RulesEdition.values()));
   }
 
   private static String meaning(PageContext context, HealthAppLevelRecord level) {
     Optional<PyramidLevel> known = level.toAppLevel().level();
+    List<RulesEdition> editions = editions(level);
     if (known.isEmpty()) {
       return context.text("apps.notStated");
     }
-    return edition(level)
-        .map(
-            edition ->
-                known.get().explanation(edition, context.language())
-                    + " ("
-                    + edition.displayName(context.language())
-                    + ")")
-        .orElseGet(() -> context.text("apps.editionUnknown"));
+    if (editions.isEmpty()) {
+      return context.text("apps.unknownCode", level.edition().orElseThrow());
+    }
+    return isSame(known.get(), editions)
+        ? meaning(context, known.get(), editions.get(0))
+        : context.text("apps.editionUnknown");
+  }
+
+  /** Returns the meaning; with the edition, if the level means something else in another one. */
+  private static String meaning(PageContext context, PyramidLevel level, RulesEdition edition) {
+    String words = level.explanation(edition, context.language());
+    return isSame(level, List.of(RulesEdition.values()))
+        ? words
+        : words + " (" + edition.displayName(context.language()) + ")";
+  }
+
+  private static boolean isSame(PyramidLevel level, List<RulesEdition> editions) {
+    return editions.stream().map(level::evidence).distinct().count() == 1;
   }
 
   /** Renders what is proven, and what the rules require but nobody has stated. */
@@ -113,12 +130,13 @@ final class AppEvidenceView {
   }
 
   private static List<LevelEvidence> missing(HealthAppLevelRecord level) {
+    List<RulesEdition> editions = editions(level);
     List<LevelEvidence> missing = new ArrayList<>();
     level
         .toAppLevel()
         .level()
-        .ifPresent(
-            known -> edition(level).ifPresent(edition -> missing.addAll(known.evidence(edition))));
+        .filter(known -> isSame(known, editions))
+        .ifPresent(known -> missing.addAll(known.evidence(editions.get(0))));
     missing.removeIf(one -> level.evidence().contains(one.code()));
     return missing;
   }

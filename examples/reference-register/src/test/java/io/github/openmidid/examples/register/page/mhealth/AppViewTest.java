@@ -2,9 +2,11 @@ package io.github.openmidid.examples.register.page.mhealth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.openmidid.examples.register.healthapp.HealthAppLevelRecord;
 import io.github.openmidid.examples.register.healthapp.HealthAppRecord;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -123,8 +125,36 @@ class AppViewTest {
     assertThat(level2.get(1)).isEqualTo("not stated");
     assertThat(level2.get(3)).startsWith("Not known:");
     assertThat(level2.get(4)).isEqualTo("not stated");
+    assertThat(row(page, "evidences", "Level 1 (M1)").get(3))
+        .isEqualTo("The app is CE-marked as a medical device.");
+    assertThat(row(page, "evidences", "Level 1 (M1)").get(4))
+        .contains("Evidence not stated: CE marking", "Evidence not stated: declaration");
     assertThat(row(page, "evidences", "m4 (unknown code)").get(4))
         .isEqualTo("dance (unknown code)");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "m2|before2024|eHealth platform",
+        "m2|from2024|NIHDI",
+        "m2|from2030|from2030 (unknown code)",
+        "m1|from2030|from2030 (unknown code)"
+      })
+  void explainsALevelWithoutADayByTheStatedRules(String level, String edition, String meaning) {
+    HealthAppLevelRecord stated =
+        new HealthAppLevelRecord(
+            level,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(edition),
+            List.of(),
+            "platform");
+    Document page = page("en", AppSamples.app("stated", stated), AppSamples.TODAY);
+
+    assertThat(page.select("#evidences tbody td").get(3).text()).contains(meaning);
   }
 
   @Test
