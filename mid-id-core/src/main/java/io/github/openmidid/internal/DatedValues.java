@@ -1,8 +1,7 @@
 package io.github.openmidid.internal;
 
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -11,44 +10,69 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The values of one field over time; each applies until the next one begins. A value can be absent
- * from a day on.
+ * from a day on. Immutable.
  *
  * @param <V> the type of the values
  */
 @NullMarked
 public final class DatedValues<V> {
-  private final TreeMap<LocalDate, Optional<V>> values = new TreeMap<>();
+  private final List<LocalDate> days;
+  private final List<Optional<V>> values;
 
-  /** Creates a field without values. */
-  public DatedValues() {}
-
-  /** Creates a copy. */
-  public DatedValues(DatedValues<V> other) {
-    values.putAll(other.values);
-  }
-
-  /** Sets the value from a day on; null if there is none. */
-  public void put(LocalDate since, @Nullable V value) {
-    values.put(since, Optional.ofNullable(value));
+  private DatedValues(TreeMap<LocalDate, Optional<V>> values) {
+    this.days = List.copyOf(values.keySet());
+    this.values = List.copyOf(values.values());
   }
 
   /** Returns the value on a day. */
   public Optional<V> on(LocalDate day) {
-    return Optional.ofNullable(values.floorEntry(day)).flatMap(Map.Entry::getValue);
+    int index = days.size() - 1;
+    while (index >= 0 && day.isBefore(days.get(index))) {
+      index--;
+    }
+    return index < 0 ? Optional.empty() : values.get(index);
   }
 
   /** Returns the values by their first day, in the order of the days. */
   public SortedMap<LocalDate, Optional<V>> all() {
-    return Collections.unmodifiableSortedMap(values);
+    SortedMap<LocalDate, Optional<V>> all = new TreeMap<>();
+    for (int index = 0; index < days.size(); index++) {
+      all.put(days.get(index), values.get(index));
+    }
+    return all;
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof DatedValues<?> dated && values.equals(dated.values);
+    return other instanceof DatedValues<?> dated
+        && days.equals(dated.days)
+        && values.equals(dated.values);
   }
 
   @Override
   public int hashCode() {
-    return values.hashCode();
+    return 31 * days.hashCode() + values.hashCode();
+  }
+
+  /**
+   * The values so far. Not thread-safe.
+   *
+   * @param <V> the type of the values
+   */
+  public static final class Builder<V> {
+    private final TreeMap<LocalDate, Optional<V>> values = new TreeMap<>();
+
+    /** Creates a field without values. */
+    public Builder() {}
+
+    /** Sets the value from a day on; null if there is none. */
+    public void put(LocalDate since, @Nullable V value) {
+      values.put(since, Optional.ofNullable(value));
+    }
+
+    /** Builds the field. */
+    public DatedValues<V> build() {
+      return new DatedValues<>(values);
+    }
   }
 }

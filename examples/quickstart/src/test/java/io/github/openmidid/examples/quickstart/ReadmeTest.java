@@ -84,7 +84,8 @@ class ReadmeTest {
   @Test
   void thePagesOnBillingAndOnAppsShowTheirChecks() throws IOException {
     assertThat(blocks(text("docs/billing.md"), "java")).containsExactly(snippet("billing"));
-    assertThat(blocks(text("docs/mhealth.md"), "java")).containsExactly(snippet("pyramid"));
+    assertThat(blocks(text("docs/mhealth.md"), "java"))
+        .containsExactly(snippet("pyramid"), snippet("apps"));
   }
 
   @Test

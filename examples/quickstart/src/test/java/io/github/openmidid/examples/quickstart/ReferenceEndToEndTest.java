@@ -7,18 +7,23 @@ import io.github.openmidid.Modality;
 import io.github.openmidid.client.MidIdClient;
 import io.github.openmidid.client.MidIdFilter;
 import io.github.openmidid.client.access.AccessInformation;
+import io.github.openmidid.client.mhealth.AppFinancing;
 import io.github.openmidid.client.mhealth.HealthApp;
+import io.github.openmidid.client.mhealth.HealthAppFilter;
 import io.github.openmidid.client.reference.ModalityInformation;
 import io.github.openmidid.client.snapshot.RegisterSnapshot;
 import io.github.openmidid.client.snapshot.SnapshotExtent;
 import io.github.openmidid.client.snapshot.SnapshotSettings;
 import io.github.openmidid.examples.register.ReferenceRegister;
 import io.github.openmidid.examples.register.security.Role;
+import io.github.openmidid.mhealth.CareProcess;
 import io.github.openmidid.register.LookupResult.Outcome;
 import io.github.openmidid.register.Registration;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -114,11 +119,53 @@ class ReferenceEndToEndTest {
   }
 
   @Test
-  void healthApplicationsAreListedAndFound() {
+  void appsAreListedAndFound() {
     List<HealthApp> all = client.mHealthApps().list().toList();
 
-    assertThat(all).isNotEmpty();
+    assertThat(all).hasSize(7);
     assertThat(client.mHealthApps().find(all.get(0).appId())).contains(all.get(0));
+    assertThat(client.mHealthApps().history(all.get(0).appId())).containsExactly(all.get(0));
     assertThat(client.mHealthApps().find("none")).isEmpty();
+    assertThat(client.mHealthApps().history("none")).isEmpty();
+  }
+
+  @Test
+  void appsAreFilteredAndTheirFinancingIsExplained() {
+    // snippet: apps
+    LocalDate day = LocalDate.of(2026, 11, 1);
+    CareProcess heart =
+        client.mHealthApps().careProcesses().stream()
+            .filter(process -> process.code().equals("example-heart"))
+            .findFirst()
+            .orElseThrow();
+    List<HealthApp> financed =
+        client
+            .mHealthApps()
+            .list(HealthAppFilter.all().withCareProcesses(heart.code()).withFinancedOn(day))
+            .toList();
+    String reason = financed.get(0).appLevels().financing(heart, day).message(Locale.ENGLISH);
+    // end
+    assertThat(financed).extracting(HealthApp::appId).containsExactly("made-up-coeur");
+    assertThat(reason)
+        .isEqualTo(
+            "Financed temporarily on 2026-11-01 in the care process “Example: follow-up of heart"
+                + " failure”.");
+  }
+
+  /** The register and the client decide alike on financing, for every app, process and day. */
+  @Test
+  void theStatedFinancingIsThatOfTheLevels() {
+    List<CareProcess> processes = client.mHealthApps().careProcesses();
+    for (HealthApp app : client.mHealthApps().list().toList()) {
+      for (AppFinancing stated : app.financing()) {
+        CareProcess process =
+            processes.stream()
+                .filter(one -> one.code().equals(stated.careProcess()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(stated.status())
+            .contains(app.appLevels().financing(process, stated.day()).status());
+      }
+    }
   }
 }

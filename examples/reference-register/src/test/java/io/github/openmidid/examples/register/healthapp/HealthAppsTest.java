@@ -3,6 +3,7 @@ package io.github.openmidid.examples.register.healthapp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.openmidid.examples.register.ReferenceRegister;
+import io.github.openmidid.examples.register.healthappfile.CatalogueFolder;
 import io.github.openmidid.examples.register.support.RegisterCaller;
 import io.github.openmidid.examples.register.support.RegisterCaller.ApiResponse;
 import java.util.List;
@@ -26,7 +27,7 @@ class HealthAppsTest {
 
   @BeforeAll
   static void start() {
-    register = ReferenceRegister.builder().sampleData().start();
+    register = ReferenceRegister.builder().importingApps(CatalogueFolder.SAMPLE).start();
     anonymous = new RegisterCaller(register.baseUrl(), "");
   }
 
