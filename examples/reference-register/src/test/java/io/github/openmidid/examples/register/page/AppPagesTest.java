@@ -159,7 +159,11 @@ class AppPagesTest {
   @Test
   void nothingElseIsPublic() {
     PageVisitor visitor = new PageVisitor(register);
-    assertThat(visitor.send(visitor.request("/en/apps").method("HEAD", BodyPublishers.noBody())).status()).isEqualTo(200);
+    assertThat(
+            visitor
+                .send(visitor.request("/en/apps").method("HEAD", BodyPublishers.noBody()))
+                .status())
+        .isEqualTo(200);
     assertThat(visitor.post("/en/apps", Map.of("level", "m1")).status()).isEqualTo(403);
     for (String place : List.of("/en/apps/made-up-knie/edit", "/en/app", "/en/midIds")) {
       assertThat(visitor.get(place).status()).as(place).isEqualTo(303);
