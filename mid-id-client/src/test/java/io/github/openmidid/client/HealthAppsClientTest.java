@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.openmidid.client.ContractServer.Reply;
+import io.github.openmidid.client.mhealth.AppFilter;
 import io.github.openmidid.client.mhealth.AppFinancing;
 import io.github.openmidid.client.mhealth.HealthApp;
-import io.github.openmidid.client.mhealth.HealthAppFilter;
 import io.github.openmidid.client.mhealth.HealthAppLevel;
 import io.github.openmidid.mhealth.AppAudience;
 import io.github.openmidid.mhealth.CareProcess;
@@ -121,8 +121,8 @@ class HealthAppsClientTest {
 
   @Test
   void sendsTheConditionsOfAFilter() throws IOException {
-    HealthAppFilter filter =
-        HealthAppFilter.all()
+    AppFilter filter =
+        AppFilter.all()
             .withLevels(PyramidLevel.M3_PLUS, PyramidLevel.M1)
             .withCareProcesses("knee", "heart")
             .withAudiences(AppAudience.PATIENT)
@@ -136,14 +136,13 @@ class HealthAppsClientTest {
               "GET /healthApps?level=m1&level=m3Plus&careProcess=heart&careProcess=knee"
                   + "&audience=patient&financedOn=2025-06-01&search=%C3%A0%20domicile");
       assertThatIllegalArgumentException()
-          .isThrownBy(
-              () -> client.mHealthApps().list(HealthAppFilter.all().withCareProcesses("a b")));
+          .isThrownBy(() -> client.mHealthApps().list(AppFilter.all().withCareProcesses("a b")));
     }
   }
 
   @Test
   void rejectsATextThatCannotBeSearchedFor() {
-    HealthAppFilter all = HealthAppFilter.all();
+    AppFilter all = AppFilter.all();
     assertThatIllegalArgumentException().isThrownBy(() -> all.withSearch(" "));
     assertThatIllegalArgumentException().isThrownBy(() -> all.withSearch("x".repeat(101)));
     assertThat(all.withSearch("x".repeat(100)).search()).isPresent();

@@ -7,7 +7,7 @@ import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
 import io.github.openmidid.client.access.AccessRequestStatus;
 import io.github.openmidid.client.cadastre.DeviceFilter;
-import io.github.openmidid.client.mhealth.HealthAppFilter;
+import io.github.openmidid.client.mhealth.AppFilter;
 import io.github.openmidid.client.paging.ListPage;
 import io.github.openmidid.client.paging.PagedList;
 import java.io.IOException;
@@ -57,7 +57,7 @@ class PagedListTest {
         new Case(
             "health apps of a process",
             "afterAppId",
-            c -> c.mHealthApps().paged(HealthAppFilter.all().withCareProcesses("knee"))),
+            c -> c.mHealthApps().paged(AppFilter.all().withCareProcesses("knee"))),
         new Case("history of an app", "afterVersion", c -> c.mHealthApps().pagedHistory("d-1")));
   }
 

@@ -13,14 +13,14 @@ import java.util.stream.Stream;
  * with a {@link MidIdClientException}.
  *
  * <pre>{@code
- * client.mHealthApps().list(HealthAppFilter.all().withLevels(PyramidLevel.M3_PLUS));
+ * client.mHealthApps().list(AppFilter.all().withLevels(PyramidLevel.M3_PLUS));
  * }</pre>
  */
 public interface HealthApps {
 
   /** Lists all apps. Pages are requested lazily. */
   default Stream<HealthApp> list() {
-    return list(HealthAppFilter.all());
+    return list(AppFilter.all());
   }
 
   /**
@@ -29,7 +29,7 @@ public interface HealthApps {
    *
    * @throws RegisterResponseException 400 if the register does not know a care process
    */
-  default Stream<HealthApp> list(HealthAppFilter filter) {
+  default Stream<HealthApp> list(AppFilter filter) {
     return paged(filter).stream();
   }
 
@@ -38,14 +38,14 @@ public interface HealthApps {
    * PagedList#pagesAfter}.
    */
   default PagedList<HealthApp> paged() {
-    return paged(HealthAppFilter.all());
+    return paged(AppFilter.all());
   }
 
   /**
    * Returns apps as a list that can be resumed: {@link PagedList#pages} and {@link
    * PagedList#pagesAfter}.
    */
-  PagedList<HealthApp> paged(HealthAppFilter filter);
+  PagedList<HealthApp> paged(AppFilter filter);
 
   /** Returns the app with this id; empty if the register does not know it. */
   Optional<HealthApp> find(String appId);

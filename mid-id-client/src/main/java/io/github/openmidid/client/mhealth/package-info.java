@@ -7,7 +7,7 @@
  * <pre>{@code
  * LocalDate day = LocalDate.of(2026, 11, 1);
  * List<CareProcess> processes = client.mHealthApps().careProcesses();
- * for (HealthApp app : client.mHealthApps().list(HealthAppFilter.all().withFinancedOn(day)).toList()) {
+ * for (HealthApp app : client.mHealthApps().list(AppFilter.all().withFinancedOn(day)).toList()) {
  *   for (CareProcess process : processes) {
  *     out.println(app.name(Locale.ENGLISH) + ": " + app.appLevels().financing(process, day));
  *   }

@@ -7,9 +7,9 @@ import io.github.openmidid.Modality;
 import io.github.openmidid.client.MidIdClient;
 import io.github.openmidid.client.MidIdFilter;
 import io.github.openmidid.client.access.AccessInformation;
+import io.github.openmidid.client.mhealth.AppFilter;
 import io.github.openmidid.client.mhealth.AppFinancing;
 import io.github.openmidid.client.mhealth.HealthApp;
-import io.github.openmidid.client.mhealth.HealthAppFilter;
 import io.github.openmidid.client.reference.ModalityInformation;
 import io.github.openmidid.client.snapshot.RegisterSnapshot;
 import io.github.openmidid.client.snapshot.SnapshotExtent;
@@ -141,7 +141,7 @@ class ReferenceEndToEndTest {
     List<HealthApp> financed =
         client
             .mHealthApps()
-            .list(HealthAppFilter.all().withCareProcesses(heart.code()).withFinancedOn(day))
+            .list(AppFilter.all().withCareProcesses(heart.code()).withFinancedOn(day))
             .toList();
     String reason = financed.get(0).appLevels().financing(heart, day).message(Locale.ENGLISH);
     // end

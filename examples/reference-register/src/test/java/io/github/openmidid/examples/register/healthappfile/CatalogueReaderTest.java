@@ -97,7 +97,10 @@ class CatalogueReaderTest {
     Files.writeString(file, "");
     assertRejected(name, "it is empty.");
     Files.write(
-        file, new String(content, StandardCharsets.UTF_8).replace(',', ';').getBytes("UTF-8"));
+        file,
+        new String(content, StandardCharsets.UTF_8)
+            .replace(',', ';')
+            .getBytes(StandardCharsets.UTF_8));
     assertRejected(
         name, "line 1: column ", " is missing. The columns must be separated by commas.");
     Files.write(file, new byte[] {(byte) 0xE9, '\n'});

@@ -7,8 +7,8 @@ import io.github.openmidid.client.internal.contract.TextFormat;
 import io.github.openmidid.client.internal.resource.HttpResource;
 import io.github.openmidid.client.internal.resource.ResourceContext;
 import io.github.openmidid.client.internal.resource.page.PageCursor;
+import io.github.openmidid.client.mhealth.AppFilter;
 import io.github.openmidid.client.mhealth.HealthApp;
-import io.github.openmidid.client.mhealth.HealthAppFilter;
 import io.github.openmidid.client.mhealth.HealthApps;
 import io.github.openmidid.client.paging.PagedList;
 import io.github.openmidid.mhealth.AppAudience;
@@ -26,7 +26,7 @@ public final class HttpHealthApps extends HttpResource implements HealthApps {
   }
 
   @Override
-  public PagedList<HealthApp> paged(HealthAppFilter filter) {
+  public PagedList<HealthApp> paged(AppFilter filter) {
     filter.careProcesses().forEach(code -> TextFormat.CODE.ofArgument("careProcess", code));
     @Nullable List<String> levels = codes(filter.levels(), PyramidLevel::code);
     @Nullable List<String> processes = codes(filter.careProcesses(), code -> code);
@@ -42,7 +42,7 @@ public final class HttpHealthApps extends HttpResource implements HealthApps {
   }
 
   /** Returns the filters by which a position in the list is recognised. */
-  private static List<String> filters(HealthAppFilter filter) {
+  private static List<String> filters(AppFilter filter) {
     List<String> filters = new ArrayList<>();
     filter.levels().stream().map(level -> "level " + level.code()).sorted().forEach(filters::add);
     filter.careProcesses().stream().map(code -> "process " + code).sorted().forEach(filters::add);

@@ -12,7 +12,7 @@ import java.util.Set;
  * Selects the apps to list: those that fulfil every condition that there is. Immutable.
  *
  * <pre>{@code
- * HealthAppFilter.all()
+ * AppFilter.all()
  *     .withCareProcesses("example-heart")
  *     .withFinancedOn(LocalDate.of(2026, 11, 1));
  * }</pre>
@@ -28,7 +28,7 @@ import java.util.Set;
  * @param search the text that id, name, summary, claims or maker contains, see {@link #withSearch};
  *     empty for all; not null
  */
-public record HealthAppFilter(
+public record AppFilter(
     Set<PyramidLevel> levels,
     Set<String> careProcesses,
     Set<AppAudience> audiences,
@@ -42,7 +42,7 @@ public record HealthAppFilter(
    * @throws IllegalArgumentException if the text to search for is not one line of 1 to 100
    *     characters, with a letter or a digit
    */
-  public HealthAppFilter {
+  public AppFilter {
     levels = Set.copyOf(levels);
     careProcesses = Set.copyOf(careProcesses);
     audiences = Set.copyOf(audiences);
@@ -58,28 +58,28 @@ public record HealthAppFilter(
   }
 
   /** Returns a filter that includes all apps. */
-  public static HealthAppFilter all() {
-    return new HealthAppFilter(Set.of(), Set.of(), Set.of(), Optional.empty(), Optional.empty());
+  public static AppFilter all() {
+    return new AppFilter(Set.of(), Set.of(), Set.of(), Optional.empty(), Optional.empty());
   }
 
   /** Returns a copy that includes these levels only. */
-  public HealthAppFilter withLevels(PyramidLevel... included) {
-    return new HealthAppFilter(Set.of(included), careProcesses, audiences, financedOn, search);
+  public AppFilter withLevels(PyramidLevel... included) {
+    return new AppFilter(Set.of(included), careProcesses, audiences, financedOn, search);
   }
 
   /** Returns a copy that includes only apps with a level or a request in these care processes. */
-  public HealthAppFilter withCareProcesses(String... codes) {
-    return new HealthAppFilter(levels, Set.of(codes), audiences, financedOn, search);
+  public AppFilter withCareProcesses(String... codes) {
+    return new AppFilter(levels, Set.of(codes), audiences, financedOn, search);
   }
 
   /** Returns a copy that includes only apps for these audiences. */
-  public HealthAppFilter withAudiences(AppAudience... included) {
-    return new HealthAppFilter(levels, careProcesses, Set.of(included), financedOn, search);
+  public AppFilter withAudiences(AppAudience... included) {
+    return new AppFilter(levels, careProcesses, Set.of(included), financedOn, search);
   }
 
   /** Returns a copy that includes only apps that are proven to be financed on a day in Belgium. */
-  public HealthAppFilter withFinancedOn(LocalDate day) {
-    return new HealthAppFilter(levels, careProcesses, audiences, Optional.of(day), search);
+  public AppFilter withFinancedOn(LocalDate day) {
+    return new AppFilter(levels, careProcesses, audiences, Optional.of(day), search);
   }
 
   /**
@@ -89,7 +89,7 @@ public record HealthAppFilter(
    * @param text one line of 1 to 100 characters, with a letter or a digit; not null
    * @throws IllegalArgumentException if it is not such a text
    */
-  public HealthAppFilter withSearch(String text) {
-    return new HealthAppFilter(levels, careProcesses, audiences, financedOn, Optional.of(text));
+  public AppFilter withSearch(String text) {
+    return new AppFilter(levels, careProcesses, audiences, financedOn, Optional.of(text));
   }
 }
