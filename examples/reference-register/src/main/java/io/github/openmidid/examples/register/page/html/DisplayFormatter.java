@@ -95,7 +95,8 @@ public final class DisplayFormatter {
     return HtmlElement.of("time", inWords(day, language)).with("datetime", exactly);
   }
 
-  private static String inWords(LocalDate day, Locale language) {
+  /** Returns a day in words: {@code 29 November 2026}. */
+  public static String inWords(LocalDate day, Locale language) {
     Locale locale = language.equals(Locale.ENGLISH) ? BELGIAN_ENGLISH : language;
     String words =
         DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(day);

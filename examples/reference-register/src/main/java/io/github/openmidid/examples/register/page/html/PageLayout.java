@@ -60,7 +60,10 @@ final class PageLayout {
     return header;
   }
 
-  /** Renders when and for whom the page was printed; visible on paper only. */
+  /**
+   * Renders the link to the pages that need no sign-in, and when and for whom the page was printed;
+   * the latter is visible on paper only.
+   */
   private static HtmlElement footer(PageContext context) {
     HtmlElement printed =
         HtmlElement.of(
@@ -71,7 +74,13 @@ final class PageLayout {
     context
         .organization()
         .ifPresent(name -> printed.add(HtmlNode.text(" – "), HtmlElement.userText(name)));
-    return HtmlElement.of("footer", printed);
+    HtmlElement readable =
+        HtmlElement.of(
+                "p",
+                HtmlNode.text(context.text("apps.withoutSignIn") + " "),
+                context.link(PagePaths.APPS, context.text("apps.title")))
+            .with("class", "readable");
+    return HtmlElement.of("footer", readable, printed);
   }
 
   private static HtmlElement languages(PageContext context) {

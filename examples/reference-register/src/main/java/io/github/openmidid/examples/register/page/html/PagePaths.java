@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The paths of the page. Each contains the language, so that a link to another language needs no
@@ -31,6 +32,12 @@ public final class PagePaths {
   public static final String ACCESS_REQUESTS = "/accessRequests";
   public static final String DELEGATIONS = "/delegations";
   public static final String LABEL = "/label.pdf";
+
+  /** Mobile apps, which everybody may read about. */
+  public static final String APPS = "/apps";
+
+  public static final String CARE_PROCESSES = "/careProcesses";
+  public static final String APP_LEVELS = "/appLevels";
 
   public static final String NOTICE = "/notice";
   public static final String NOTICE_CSV = "/notice.csv";
@@ -57,6 +64,16 @@ public final class PagePaths {
   /** Returns the place of the form that reports the device of an identifier, or changes it. */
   public static String deviceForm(MidId midId) {
     return midId(midId) + DEVICE_FORM;
+  }
+
+  /** Returns the place of the page about an app. */
+  public static String app(String appId) {
+    return APPS + "/" + appId;
+  }
+
+  /** Returns whether a place is about mobile apps, and therefore needs no sign-in. */
+  static boolean isAboutApps(String place) {
+    return Stream.of(APPS, CARE_PROCESSES, APP_LEVELS).anyMatch(place::startsWith);
   }
 
   /** Returns the place of the label of an identifier. */

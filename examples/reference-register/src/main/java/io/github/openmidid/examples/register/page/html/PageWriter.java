@@ -99,6 +99,9 @@ public final class PageWriter {
   }
 
   private static HtmlElement back(PageContext context) {
+    if (PagePaths.isAboutApps(context.place())) {
+      return context.link(PagePaths.APPS, context.text("apps.toApps"));
+    }
     return context.organization().isPresent()
         ? context.link("", context.text("toOverview"))
         : context.link(PagePaths.SIGN_IN, context.text("toSignIn"));

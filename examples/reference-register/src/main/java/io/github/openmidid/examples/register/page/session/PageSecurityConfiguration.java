@@ -41,6 +41,14 @@ class PageSecurityConfiguration {
     PagePaths.BASE + "/*" + PagePaths.SIGN_OUT
   };
 
+  /** The pages that everybody may read: those about mobile apps. */
+  private static final String[] READABLE = {
+    PagePaths.BASE + "/*" + PagePaths.APPS,
+    PagePaths.BASE + "/*" + PagePaths.APPS + "/*",
+    PagePaths.BASE + "/*" + PagePaths.CARE_PROCESSES,
+    PagePaths.BASE + "/*" + PagePaths.APP_LEVELS
+  };
+
   @Bean
   PageTokenAuthenticator pageTokens(JwtDecoder decoder, JwtAuthenticationConverter converter) {
     JwtAuthenticationProvider provider = new JwtAuthenticationProvider(decoder);
@@ -80,6 +88,8 @@ class PageSecurityConfiguration {
         .authorizeHttpRequests(
             requests -> {
               requests.requestMatchers(PUBLIC).permitAll();
+              requests.requestMatchers(HttpMethod.GET, READABLE).permitAll();
+              requests.requestMatchers(HttpMethod.HEAD, READABLE).permitAll();
               requests.requestMatchers(HttpMethod.GET, PagePaths.BASE + "/*").authenticated();
               requests.requestMatchers(HttpMethod.HEAD, PagePaths.BASE + "/*").authenticated();
               PagePermission.ALL.forEach(page -> require(requests, page));
