@@ -14,6 +14,8 @@ public enum AuditAction {
   MID_ID_LINKED("midIdLinked"),
   /** A billing number was assigned to a device. */
   BILLING_NUMBER_GIVEN("billingNumberGiven"),
+  /** The last day of the billing number of a device was set. */
+  BILLING_NUMBER_ENDED("billingNumberEnded"),
   /** An identifier was granted to an existing device and linked to it. */
   EXISTING_DEVICE_GRANTED("existingDeviceGranted"),
   /** A document about a device was added. */

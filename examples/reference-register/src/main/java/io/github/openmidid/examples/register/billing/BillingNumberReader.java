@@ -1,15 +1,31 @@
 package io.github.openmidid.examples.register.billing;
 
+import io.github.openmidid.billing.BillingNumberForm;
 import io.github.openmidid.examples.register.web.json.JsonObjectReader;
 import io.github.openmidid.examples.register.web.json.JsonValueReader;
+import io.github.openmidid.examples.register.web.problem.RequestIssue;
+import io.github.openmidid.examples.register.web.text.LocalizedText;
 import java.util.Optional;
 
-/** Reads a billing number, whose format is not public: a line of up to 64 characters. */
+/**
+ * Reads a billing number, whose format is not public: a line of up to 64 characters. Zeros only are
+ * no number, because an electronic invoice fills each number with zeros.
+ */
 public final class BillingNumberReader {
   /** The name of the property. */
   public static final String NAME = "billingNumber";
 
-  private static final JsonValueReader<String> NUMBER = JsonValueReader.text(64);
+  private static final JsonValueReader<String> NUMBER =
+      (node, name, issues) -> {
+        Optional<String> text = JsonValueReader.text(64).read(node, name, issues);
+        if (text.map(BillingNumberForm::of).filter(String::isEmpty).isPresent()) {
+          issues.add(
+              RequestIssue.schemaViolation(
+                  "body", name, LocalizedText.of("issue.billingNumberZeros")));
+          return Optional.empty();
+        }
+        return text;
+      };
 
   private BillingNumberReader() {}
 

@@ -2,12 +2,32 @@ package io.github.openmidid.examples.register.billing;
 
 import io.github.openmidid.MidId;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
 
 /**
- * The billing number of a device.
+ * A billing number of a device, and the days in Belgium on which it is valid, both included.
  *
  * @param midId the identifier of the device
  * @param number the number; its format is not public
- * @param givenAt when it was assigned; it is not valid before
+ * @param validFrom the first day; never before the day on which it was assigned
+ * @param validUntil the last day; empty as long as it has none
+ * @param givenAt when it was assigned
  */
-public record BillingNumberRecord(MidId midId, String number, Instant givenAt) {}
+public record BillingNumberRecord(
+    MidId midId,
+    String number,
+    LocalDate validFrom,
+    Optional<LocalDate> validUntil,
+    Instant givenAt) {
+
+  /** Returns whether it is valid on a day or later. */
+  boolean isValidOnOrAfter(LocalDate day) {
+    return validUntil.filter(day::isAfter).isEmpty();
+  }
+
+  /** Returns the same number with a last day. */
+  BillingNumberRecord until(LocalDate day) {
+    return new BillingNumberRecord(midId, number, validFrom, Optional.of(day), givenAt);
+  }
+}

@@ -2,6 +2,7 @@ package io.github.openmidid.examples.register.billing;
 
 import io.github.openmidid.MidId;
 import io.github.openmidid.examples.register.registration.RegistrationStore;
+import io.github.openmidid.examples.register.rules.BelgianTime;
 import io.github.openmidid.examples.register.rules.CreationResult;
 import io.github.openmidid.examples.register.security.Caller;
 import io.github.openmidid.examples.register.security.Scopes;
@@ -15,8 +16,8 @@ import io.github.openmidid.examples.register.web.problem.ProblemException;
 import io.github.openmidid.examples.register.web.problem.ProblemFactory;
 import io.github.openmidid.examples.register.web.url.ResourceUrls;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
-import java.time.Instant;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.MediaType;
@@ -33,42 +34,66 @@ import org.springframework.web.bind.annotation.RestController;
     path = ResourceUrls.BASE_PATH + ResourceUrls.BILLING_NUMBERS,
     produces = MediaType.APPLICATION_JSON_VALUE)
 class BillingNumbersController {
-  private static final Set<String> NAMES = Set.of("midId", "billingNumber");
+  private static final String MID_ID = "midId";
+  private static final Set<String> ASSIGNMENT =
+      Set.of(MID_ID, BillingNumberReader.NAME, BillingService.VALID_FROM);
+  private static final Set<String> END = Set.of(BillingService.VALID_UNTIL, "reason");
+  private static final JsonValueReader<String> REASON = JsonValueReader.text(200);
 
   private final BillingService billing;
   private final BillingNumberStore store;
   private final RegistrationStore registrations;
   private final JsonBodyReader jsonBody;
   private final ResourceUrls urls;
+  private final Clock clock;
 
   BillingNumbersController(
       BillingService billing,
       BillingNumberStore store,
       RegistrationStore registrations,
       JsonBodyReader jsonBody,
-      ResourceUrls urls) {
+      ResourceUrls urls,
+      Clock clock) {
     this.billing = billing;
     this.store = store;
     this.registrations = registrations;
     this.jsonBody = jsonBody;
     this.urls = urls;
+    this.clock = clock;
   }
 
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<Body> assign(HttpServletRequest request, Caller caller) {
+  ResponseEntity<BillingNumberBody> assign(HttpServletRequest request, Caller caller) {
     QueryParameters.rejectAll(request);
     IssueCollector issues = new IssueCollector();
-    JsonObjectReader json = JsonObjectReader.of(jsonBody.read(request), "", NAMES, issues);
-    Optional<MidId> midId = json.required("midId", JsonValueReader.MID_ID);
+    JsonObjectReader json = JsonObjectReader.of(jsonBody.read(request), "", ASSIGNMENT, issues);
+    Optional<MidId> midId = json.required(MID_ID, JsonValueReader.MID_ID);
     Optional<String> number = BillingNumberReader.read(json);
+    Optional<LocalDate> validFrom = json.optional(BillingService.VALID_FROM, JsonValueReader.DATE);
     issues.throwIfAny();
     CreationResult<BillingNumberRecord> made =
-        billing.assign(caller, midId.orElseThrow(), number.orElseThrow());
+        billing.assign(caller, midId.orElseThrow(), number.orElseThrow(), validFrom);
     return CreationResponse.respond(made, body(made.value()).href(), this::body);
   }
 
+  @PostMapping(path = "/{midId}" + ResourceUrls.END, consumes = MediaType.APPLICATION_JSON_VALUE)
+  BillingNumberBody end(HttpServletRequest request, @PathVariable String midId, Caller caller) {
+    QueryParameters.rejectAll(request);
+    MidId requested = IssueCollector.midIdInPath(midId);
+    IssueCollector issues = new IssueCollector();
+    JsonObjectReader json = JsonObjectReader.of(jsonBody.read(request), "", END, issues);
+    Optional<LocalDate> last = json.required(BillingService.VALID_UNTIL, JsonValueReader.DATE);
+    Optional<String> reason = json.optional("reason", REASON);
+    issues.throwIfAny();
+    return billing
+        .end(caller, requested, last.orElseThrow(), reason)
+        .map(this::body)
+        .orElseThrow(() -> new ProblemException(ProblemFactory.notFound(MID_ID, midId)));
+  }
+
+  /** Returns the latest number, unless its last day has passed. */
   @GetMapping("/{midId}")
-  Body find(HttpServletRequest request, @PathVariable String midId, Caller caller) {
+  BillingNumberBody find(HttpServletRequest request, @PathVariable String midId, Caller caller) {
     QueryParameters.rejectAll(request);
     MidId requested = IssueCollector.midIdInPath(midId);
     return registrations
@@ -77,17 +102,13 @@ class BillingNumbersController {
             registration ->
                 caller.maySeeOperator(
                     registration.operator().orElseThrow(), Scopes.CONSULT_DEVICES))
-        .flatMap(registration -> store.find(requested))
+        .flatMap(registration -> store.findAll(requested).stream().reduce((first, next) -> next))
+        .filter(latest -> latest.isValidOnOrAfter(BelgianTime.date(clock)))
         .map(this::body)
-        .orElseThrow(() -> new ProblemException(ProblemFactory.notFound("midId", midId)));
+        .orElseThrow(() -> new ProblemException(ProblemFactory.notFound(MID_ID, midId)));
   }
 
-  private Body body(BillingNumberRecord given) {
-    String midId = given.midId().toString();
-    return new Body(
-        midId, urls.resource(ResourceUrls.BILLING_NUMBERS, midId), given.number(), given.givenAt());
+  private BillingNumberBody body(BillingNumberRecord given) {
+    return BillingNumberBody.of(given, urls);
   }
-
-  /** The response body for a billing number. */
-  record Body(String midId, URI href, String billingNumber, Instant givenAt) {}
 }

@@ -13,22 +13,33 @@ import io.github.openmidid.examples.register.rules.BelgianTime;
 import io.github.openmidid.examples.register.rules.Conflict;
 import io.github.openmidid.examples.register.rules.ConflictException;
 import io.github.openmidid.examples.register.rules.CreationResult;
+import io.github.openmidid.examples.register.rules.DateBounds;
 import io.github.openmidid.examples.register.rules.Mismatch;
 import io.github.openmidid.examples.register.rules.Mismatch.Kind;
 import io.github.openmidid.examples.register.rules.MismatchException;
 import io.github.openmidid.examples.register.security.Caller;
 import io.github.openmidid.examples.register.store.RetryingTransaction;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Assigns billing numbers that RIZIV/INAMI has chosen. RIZIV/INAMI decides whether a device meets
- * the requirements; the register requires that it is linked, in clinical use and in service.
+ * Assigns billing numbers that RIZIV/INAMI has chosen, and ends them. RIZIV/INAMI decides whether a
+ * device meets the requirements; the register requires that it is linked, in clinical use and in
+ * service.
  */
 @Component
 public final class BillingService {
+  /** The property with the first day of a number. */
+  static final String VALID_FROM = "validFrom";
+
+  /** The property with the last day of a number. */
+  static final String VALID_UNTIL = "validUntil";
+
   private final RegistrationStore registrations;
   private final DeviceStore devices;
   private final BillingNumberStore numbers;
@@ -56,52 +67,130 @@ public final class BillingService {
   }
 
   /**
-   * Assigns a billing number, or returns the existing record if it is already assigned to this
-   * device.
+   * Assigns a billing number, or returns the existing record if this device has it already.
    *
-   * @throws MismatchException if the identifier is unknown
+   * @param validFrom the first day in Belgium; today if empty
+   * @throws MismatchException if the identifier is unknown, or the first day is before today
    * @throws ConflictException if the device or the number is not eligible
    */
-  public CreationResult<BillingNumberRecord> assign(Caller caller, MidId midId, String number) {
+  public CreationResult<BillingNumberRecord> assign(
+      Caller caller, MidId midId, String number, Optional<LocalDate> validFrom) {
     return transaction.execute(
         () -> {
           if (registrations.lock(midId).isEmpty()) {
             throw new MismatchException(List.of(new Mismatch(Kind.UNKNOWN, "midId")));
           }
-          return earlier(midId, number)
+          List<BillingNumberRecord> former = numbers.findAll(midId);
+          return former.stream()
+              .filter(given -> isSame(given, number, validFrom))
+              .findFirst()
               .map(CreationResult::existing)
-              .orElseGet(() -> CreationResult.created(add(caller, midId, number)));
+              .orElseGet(
+                  () -> CreationResult.created(add(caller, midId, number, validFrom, former)));
         });
   }
 
-  private Optional<BillingNumberRecord> earlier(MidId midId, String number) {
-    Optional<BillingNumberRecord> earlier = numbers.find(midId);
-    if (earlier.isPresent() && !earlier.get().number().equals(number)) {
-      throw new ConflictException(Conflict.BILLING_NUMBER_GIVEN);
-    }
-    return earlier;
+  /** Returns whether a request repeats the one that assigned a number, which is not ended. */
+  private static boolean isSame(
+      BillingNumberRecord given, String number, Optional<LocalDate> validFrom) {
+    return given.number().equals(number)
+        && given.validUntil().isEmpty()
+        && validFrom.filter(day -> !day.equals(given.validFrom())).isEmpty();
   }
 
-  private BillingNumberRecord add(Caller caller, MidId midId, String number) {
-    DeviceRecord device = billable(midId);
-    if (numbers.findByNumber(number).isPresent()) {
+  private BillingNumberRecord add(
+      Caller caller,
+      MidId midId,
+      String number,
+      Optional<LocalDate> validFrom,
+      List<BillingNumberRecord> former) {
+    Instant now = BelgianTime.now(clock);
+    LocalDate today = BelgianTime.date(now);
+    LocalDate first = validFrom.orElse(today);
+    MismatchException.throwIfAny(start(first, today));
+    DeviceRecord device = linked(midId);
+    requireClinical(device, first);
+    if (former.stream().anyMatch(given -> given.isValidOnOrAfter(first))) {
+      throw new ConflictException(Conflict.BILLING_NUMBER_GIVEN);
+    }
+    if (numbers.lock(number, first)) {
       throw new ConflictException(Conflict.BILLING_NUMBER_IN_USE);
     }
-    BillingNumberRecord given = new BillingNumberRecord(midId, number, BelgianTime.now(clock));
+    BillingNumberRecord given =
+        new BillingNumberRecord(midId, number, first, Optional.empty(), now);
     numbers.add(given, caller.organization());
-    registrations.setBillingNumber(midId, number);
-    deviceWriter.recordBillingNumber(device, number, given.givenAt(), caller.organization());
+    deviceWriter.recordBillingNumber(
+        device,
+        number,
+        Optional.of(first).filter(today::isBefore),
+        given.givenAt(),
+        caller.organization());
     trail.add(caller, AuditAction.BILLING_NUMBER_GIVEN, midId, device.deviceId(), given.givenAt());
     return given;
   }
 
-  private DeviceRecord billable(MidId midId) {
-    DeviceRecord device =
-        devices
-            .findByMidId(midId)
-            .filter(DeviceRecord::linked)
-            .flatMap(found -> devices.lock(found.deviceId()))
-            .orElseThrow(() -> new ConflictException(Conflict.NOT_LINKED));
+  /** A number is never retroactive (FAQ of the FPS Health, question 1). */
+  private static List<Mismatch> start(LocalDate first, LocalDate today) {
+    return first.isBefore(today)
+        ? List.of(new Mismatch(Kind.RETROACTIVE, VALID_FROM, List.of(today.toString())))
+        : DateBounds.check(VALID_FROM, first, today);
+  }
+
+  /**
+   * Ends the billing number of a device, or returns the record of an identical earlier request. The
+   * last day may have passed: RIZIV/INAMI decides.
+   *
+   * @param last the last day in Belgium
+   * @return the ended number; empty if the identifier is unknown or its device never had a number
+   * @throws MismatchException if the last day is before the first day of the number
+   * @throws ConflictException if the number has another last day
+   */
+  public Optional<BillingNumberRecord> end(
+      Caller caller, MidId midId, LocalDate last, Optional<String> reason) {
+    return transaction.execute(
+        () -> {
+          registrations.lock(midId);
+          List<BillingNumberRecord> given = numbers.findAll(midId);
+          Optional<BillingNumberRecord> repeated =
+              given.stream()
+                  .filter(number -> number.validUntil().equals(Optional.of(last)))
+                  .findFirst();
+          return repeated.isPresent() || given.isEmpty()
+              ? repeated
+              : Optional.of(end(caller, given.get(given.size() - 1), last, reason));
+        });
+  }
+
+  private BillingNumberRecord end(
+      Caller caller, BillingNumberRecord given, LocalDate last, Optional<String> reason) {
+    if (given.validUntil().isPresent()) {
+      throw new ConflictException(Conflict.BILLING_NUMBER_ENDED);
+    }
+    Instant now = BelgianTime.now(clock);
+    MismatchException.throwIfAny(
+        last.isBefore(given.validFrom())
+            ? List.of(
+                new Mismatch(
+                    Kind.BILLING_PERIOD, VALID_UNTIL, List.of(given.validFrom().toString())))
+            : DateBounds.check(VALID_UNTIL, last, BelgianTime.date(now)));
+    BillingNumberRecord ended = given.until(last);
+    DeviceRecord device = linked(given.midId());
+    numbers.end(ended, now.atOffset(ZoneOffset.UTC), caller.organization(), reason.orElse(null));
+    deviceWriter.recordBillingEnd(device, last, now, caller.organization());
+    trail.add(caller, AuditAction.BILLING_NUMBER_ENDED, given.midId(), device.deviceId(), now);
+    return ended;
+  }
+
+  private DeviceRecord linked(MidId midId) {
+    return devices
+        .findByMidId(midId)
+        .filter(DeviceRecord::linked)
+        .flatMap(found -> devices.lock(found.deviceId()))
+        .orElseThrow(() -> new ConflictException(Conflict.NOT_LINKED));
+  }
+
+  /** Requires that a device is in clinical use, and in service on the first day of the number. */
+  private static void requireClinical(DeviceRecord device, LocalDate first) {
     boolean clinical =
         device
             .get(DeviceField.USE)
@@ -110,9 +199,8 @@ public final class BillingService {
     if (!clinical) {
       throw new ConflictException(Conflict.NOT_CLINICAL);
     }
-    if (device.isOutOfService(BelgianTime.date(clock))) {
+    if (device.isOutOfService(first)) {
       throw new ConflictException(Conflict.DECOMMISSIONED);
     }
-    return device;
   }
 }

@@ -13,8 +13,8 @@ import java.util.Set;
  * @param midId only the device with this identifier, if present
  * @param modalities only these modalities; all if empty
  * @param statuses only these statuses; all if empty
- * @param search only those whose identifier, operator, serial number, billing number, make, model
- *     or campus contains this text, if present
+ * @param search only those whose identifier, operator, serial number, make, model, campus or
+ *     billing number, also a former one, contains this text, if present
  * @param inServiceOn only devices whose last day of use is not before this day, if present
  * @param changedAfterLink whether only devices of which something that was compared before the link
  *     has changed since

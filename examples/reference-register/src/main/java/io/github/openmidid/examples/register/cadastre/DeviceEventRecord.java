@@ -35,7 +35,9 @@ public record DeviceEventRecord(
     /** The device was linked to its identifier. */
     LINKED("linked"),
     /** A billing number was assigned to the device. */
-    BILLED("billed");
+    BILLED("billed"),
+    /** The last day of the billing number of the device was set. */
+    BILLING_ENDED("billingEnded");
 
     private final String code;
 

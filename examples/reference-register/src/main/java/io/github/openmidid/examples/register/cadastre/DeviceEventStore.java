@@ -1,5 +1,6 @@
 package io.github.openmidid.examples.register.cadastre;
 
+import io.github.openmidid.MidId;
 import io.github.openmidid.examples.register.rules.Warning;
 import io.github.openmidid.examples.register.store.BatchStatement;
 import java.sql.ResultSet;
@@ -7,7 +8,10 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +67,28 @@ public class DeviceEventStore {
         .param(limit)
         .query(DeviceEventStore::event)
         .list();
+  }
+
+  /**
+   * Returns the changes of the devices that were reported with identifiers, oldest first; neither
+   * reports nor links nor billing numbers.
+   */
+  public Map<MidId, List<DeviceEventRecord>> changes(Collection<MidId> midIds) {
+    Map<MidId, List<DeviceEventRecord>> changes = new HashMap<>();
+    jdbc.sql(
+            "SELECT d.mid_id, e.version, e.event, e.changed_at, e.changed_by, e.warnings,"
+                + " e.fingerprint, e.field_names, e.texts_before, e.texts_after"
+                + " FROM device d JOIN device_event e ON e.device_id = d.device_id"
+                + " WHERE d.mid_id IN (:midIds) AND e.event = :event ORDER BY d.mid_id, e.version")
+        .param("midIds", midIds.stream().map(MidId::toString).toList())
+        .param("event", DeviceEventRecord.Kind.CHANGED.code())
+        .query(
+            (row, number) ->
+                changes
+                    .computeIfAbsent(MidId.of(row.getString("mid_id")), key -> new ArrayList<>())
+                    .add(event(row, number)))
+        .list();
+    return changes;
   }
 
   private static DeviceEventRecord event(ResultSet row, int number) throws SQLException {

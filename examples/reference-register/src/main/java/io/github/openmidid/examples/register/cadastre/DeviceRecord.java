@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param version the number of its versions, from 1
  * @param fields the reported values in wire format
  * @param linked whether it is linked to its identifier
- * @param billingNumber its billing number, if RIZIV/INAMI has assigned one
+ * @param billingNumber the billing number that it has today, if any
  * @param fancDeviceNumber its former number at FANC, if it had one
  * @param reportedAt when it was first reported
  * @param changedAt when this version was created

@@ -7,10 +7,10 @@ import java.util.Optional;
 public enum DeviceRecordStatus {
   /** Reported; waits for the link with its identifier. */
   UNLINKED("unlinked", "r.status = 'available'"),
-  /** Linked to its identifier; has no billing number. */
-  LINKED("linked", "r.status = 'linked' AND r.billing_number IS NULL"),
-  /** Linked to its identifier; has a billing number. */
-  BILLED("billed", "r.status = 'linked' AND r.billing_number IS NOT NULL");
+  /** Linked to its identifier; has no billing number today. */
+  LINKED("linked", "r.status = 'linked' AND %s IS NULL"),
+  /** Linked to its identifier; has a billing number today. */
+  BILLED("billed", "r.status = 'linked' AND %s IS NOT NULL");
 
   private final String code;
   private final String condition;
@@ -38,8 +38,12 @@ public enum DeviceRecordStatus {
     return code;
   }
 
-  /** Returns the status as an SQL condition on the registration {@code r}. */
-  String condition() {
-    return condition;
+  /**
+   * Returns the status as an SQL condition on the registration {@code r}.
+   *
+   * @param billingNumber the expression of its billing number of today
+   */
+  String condition(String billingNumber) {
+    return condition.formatted(billingNumber);
   }
 }

@@ -5,6 +5,7 @@ import io.github.openmidid.Modality;
 import io.github.openmidid.cadastre.DeviceField;
 import io.github.openmidid.examples.register.rules.Warning;
 import io.github.openmidid.examples.register.store.BatchStatement;
+import io.github.openmidid.examples.register.store.BillingNumberColumn;
 import io.github.openmidid.examples.register.store.SearchPattern;
 import io.github.openmidid.examples.register.store.SelectQuery;
 import java.sql.ResultSet;
@@ -30,19 +31,15 @@ public class DeviceStore {
   // An identifier is linked only to the device that was reported with it.
   private static final String SELECT =
       "SELECT d.device_id, d.version, d.reported_at, d.changed_at, d.warnings, r.status,"
-          + " r.billing_number, d.fanc_device_number, "
+          + " %s AS billing_number, d.fanc_device_number, "
           + DeviceColumnMapper.list("d.%s")
           + " FROM device d JOIN registration r ON r.mid_id = d.mid_id";
 
   private static final String SEARCH =
       SearchPattern.condition(
-          "d.mid_id",
-          "d.operator",
-          "d.serial_number",
-          "r.billing_number",
-          "d.make",
-          "d.model",
-          "d.campus");
+              "d.mid_id", "d.operator", "d.serial_number", "d.make", "d.model", "d.campus")
+          + " OR "
+          + BillingNumberColumn.search("d.mid_id");
 
   private static final String INSERT =
       "INSERT INTO device (device_id, version, changed_at, warnings, reported_at, reported_by,"
@@ -53,15 +50,21 @@ public class DeviceStore {
           + ")";
 
   private final JdbcClient jdbc;
+  private final BillingNumberColumn billingNumber;
 
   /** Creates a store on this database. */
-  public DeviceStore(JdbcClient jdbc) {
+  public DeviceStore(JdbcClient jdbc, BillingNumberColumn billingNumber) {
     this.jdbc = jdbc;
+    this.billingNumber = billingNumber;
+  }
+
+  private String select() {
+    return SELECT.formatted(billingNumber.of("r.mid_id"));
   }
 
   /** Returns the device with this id, if it exists. */
   public Optional<DeviceRecord> find(String deviceId) {
-    return jdbc.sql(SELECT + " WHERE d.device_id = ?")
+    return jdbc.sql(select() + " WHERE d.device_id = ?")
         .param(deviceId)
         .query(DeviceStore::device)
         .optional();
@@ -78,7 +81,7 @@ public class DeviceStore {
 
   /** Returns the device that was reported with an identifier, if it exists. */
   public Optional<DeviceRecord> findByMidId(MidId midId) {
-    return jdbc.sql(SELECT + " WHERE d.mid_id = ?")
+    return jdbc.sql(select() + " WHERE d.mid_id = ?")
         .param(midId.toString())
         .query(DeviceStore::device)
         .optional();
@@ -90,7 +93,7 @@ public class DeviceStore {
     if (midIds.isEmpty() || operators.filter(Set::isEmpty).isPresent()) {
       return Map.of();
     }
-    return new SelectQuery(SELECT)
+    return new SelectQuery(select())
             .where("d.mid_id IN (:midIds)", "midIds", midIds.stream().map(MidId::toString).toList())
             .where("d.operator IN (:operators)", "operators", operators)
             .list(jdbc, DeviceStore::device)
@@ -121,14 +124,14 @@ public class DeviceStore {
     Optional<List<String>> modalities =
         Optional.of(filter.modalities().stream().map(Modality::code).toList())
             .filter(codes -> !codes.isEmpty());
-    SelectQuery query = new SelectQuery(SELECT);
+    SelectQuery query = new SelectQuery(select());
     if (filter.changedAfterLink()) {
       query.where("d.changed_after_link");
     }
     if (!filter.statuses().isEmpty()) {
       query.where(
           filter.statuses().stream()
-              .map(DeviceRecordStatus::condition)
+              .map(status -> status.condition(billingNumber.of("r.mid_id")))
               .collect(Collectors.joining(") OR (", "(", ")")));
     }
     return query

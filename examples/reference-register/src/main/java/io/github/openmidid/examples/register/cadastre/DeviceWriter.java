@@ -5,6 +5,7 @@ import io.github.openmidid.examples.register.registration.RegistrationStore;
 import io.github.openmidid.examples.register.rules.Warning;
 import io.github.openmidid.examples.register.store.BatchStatement;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -77,7 +78,7 @@ public final class DeviceWriter {
       statements.add(
           DeviceEventStore.insertStatement(
               device.deviceId(),
-              event(last, DeviceEventRecord.Kind.LINKED, reportedBy, LINKED_NOW)));
+              event(last, DeviceEventRecord.Kind.LINKED, reportedBy, List.of(LINKED_NOW))));
     }
     return statements;
   }
@@ -95,18 +96,34 @@ public final class DeviceWriter {
 
   /** Records that a device was linked to its identifier. */
   public void recordLink(DeviceRecord device, Instant now, String by) {
-    mark(device, DeviceEventRecord.Kind.LINKED, now, by, LINKED_NOW);
+    mark(device, DeviceEventRecord.Kind.LINKED, now, by, List.of(LINKED_NOW));
   }
 
-  /** Records that a billing number was assigned to a device. */
+  /**
+   * Records that a billing number was assigned to a device.
+   *
+   * @param laterStart the first day of the number; empty if it is the day of the assignment
+   */
   public void recordBillingNumber(
-      DeviceRecord device, String billingNumber, Instant now, String by) {
+      DeviceRecord device,
+      String billingNumber,
+      Optional<LocalDate> laterStart,
+      Instant now,
+      String by) {
+    List<FieldChange> changes = new ArrayList<>();
+    changes.add(new FieldChange(BILLING_NUMBER, null, billingNumber));
+    laterStart.ifPresent(day -> changes.add(new FieldChange("validFrom", null, day.toString())));
+    mark(device, DeviceEventRecord.Kind.BILLED, now, by, changes);
+  }
+
+  /** Records that the billing number of a device was ended. */
+  public void recordBillingEnd(DeviceRecord device, LocalDate validUntil, Instant now, String by) {
     mark(
         device,
-        DeviceEventRecord.Kind.BILLED,
+        DeviceEventRecord.Kind.BILLING_ENDED,
         now,
         by,
-        new FieldChange(BILLING_NUMBER, null, billingNumber));
+        List.of(new FieldChange("validUntil", null, validUntil.toString())));
   }
 
   private void mark(
@@ -114,22 +131,16 @@ public final class DeviceWriter {
       DeviceEventRecord.Kind kind,
       Instant now,
       String by,
-      FieldChange change) {
+      List<FieldChange> changes) {
     DeviceRecord next = next(device, device.fields(), now, device.warnings());
     devices.update(next);
-    history.add(device.deviceId(), event(next, kind, by, change));
+    history.add(device.deviceId(), event(next, kind, by, changes));
   }
 
   private static DeviceEventRecord event(
-      DeviceRecord device, DeviceEventRecord.Kind kind, String by, FieldChange change) {
+      DeviceRecord device, DeviceEventRecord.Kind kind, String by, List<FieldChange> changes) {
     return new DeviceEventRecord(
-        device.version(),
-        kind,
-        device.changedAt(),
-        by,
-        List.of(change),
-        List.of(),
-        Optional.empty());
+        device.version(), kind, device.changedAt(), by, changes, List.of(), Optional.empty());
   }
 
   /** Writes a change from one version to the next. */
@@ -196,14 +207,11 @@ public final class DeviceWriter {
   private DeviceRecord asOf(DeviceRecord now, DeviceEventRecord change) {
     Map<DeviceField, String> fields = new EnumMap<>(DeviceField.class);
     boolean linked = false;
-    Optional<String> billingNumber = Optional.empty();
     // Every version has one event.
     for (DeviceEventRecord event : history.list(now.deviceId(), 0, change.version())) {
       for (FieldChange field : event.changes()) {
         if (field.name().equals(LINKED)) {
           linked = true;
-        } else if (field.name().equals(BILLING_NUMBER)) {
-          billingNumber = Optional.ofNullable(field.after());
         } else {
           put(fields, field);
         }
@@ -214,7 +222,7 @@ public final class DeviceWriter {
         change.version(),
         fields,
         linked,
-        billingNumber,
+        now.billingNumber(),
         now.fancDeviceNumber(),
         now.reportedAt(),
         change.changedAt(),
@@ -222,11 +230,15 @@ public final class DeviceWriter {
   }
 
   private static void put(Map<DeviceField, String> fields, FieldChange change) {
-    DeviceField field = DeviceField.ofCode(change.name()).orElseThrow();
-    if (change.after() == null) {
-      fields.remove(field);
-    } else {
-      fields.put(field, change.after());
-    }
+    // A billing number and its days are no fields.
+    DeviceField.ofCode(change.name())
+        .ifPresent(
+            field -> {
+              if (change.after() == null) {
+                fields.remove(field);
+              } else {
+                fields.put(field, change.after());
+              }
+            });
   }
 }

@@ -1,5 +1,6 @@
 package io.github.openmidid.examples.register.registration;
 
+import io.github.openmidid.examples.register.store.BillingNumberColumn;
 import io.github.openmidid.register.Registration;
 import java.util.Collection;
 import java.util.List;
@@ -14,10 +15,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class RegistrationExtractStore {
   private final JdbcClient jdbc;
+  private final BillingNumberColumn billingNumber;
 
   /** Creates a store on this database. */
-  public RegistrationExtractStore(JdbcClient jdbc) {
+  public RegistrationExtractStore(JdbcClient jdbc, BillingNumberColumn billingNumber) {
     this.jdbc = jdbc;
+    this.billingNumber = billingNumber;
   }
 
   /** Returns all registrations. */
@@ -42,7 +45,7 @@ public class RegistrationExtractStore {
   private List<Registration> list(String condition, Map<String, ?> parameters) {
     return jdbc.sql(
             "SELECT "
-                + RegistrationStore.COLUMNS
+                + RegistrationStore.columns(billingNumber)
                 + " FROM registration WHERE "
                 + condition
                 + " ORDER BY mid_id")

@@ -1,6 +1,7 @@
 package io.github.openmidid.examples.register.registration;
 
 import io.github.openmidid.examples.register.security.Caller;
+import io.github.openmidid.examples.register.store.BillingNumberColumn;
 import io.github.openmidid.examples.register.store.SearchPattern;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,7 +13,7 @@ import java.util.Set;
  * a result must not reveal anything else.
  *
  * @param text the text
- * @param isComplete whether operator and billing number are visible
+ * @param isComplete whether operator and billing numbers, also former ones, are visible
  * @param deviceOperators the operators whose devices are visible; of all if empty
  */
 public record RegistrationSearch(
@@ -30,7 +31,11 @@ public record RegistrationSearch(
   String condition() {
     String own =
         isComplete
-            ? SearchPattern.condition("mid_id", "operator", "billing_number")
+            ? "("
+                + SearchPattern.condition("mid_id", "operator")
+                + " OR "
+                + BillingNumberColumn.search("registration.mid_id")
+                + ")"
             : SearchPattern.condition("mid_id");
     if (deviceOperators.filter(Set::isEmpty).isPresent()) {
       return own;

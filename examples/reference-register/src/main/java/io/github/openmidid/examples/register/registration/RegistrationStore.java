@@ -3,6 +3,7 @@ package io.github.openmidid.examples.register.registration;
 import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
 import io.github.openmidid.examples.register.store.BatchStatement;
+import io.github.openmidid.examples.register.store.BillingNumberColumn;
 import io.github.openmidid.register.MidIdRegister;
 import io.github.openmidid.register.Registration;
 import io.github.openmidid.register.RegistrationStatus;
@@ -27,22 +28,33 @@ import org.springframework.stereotype.Repository;
 /** Stores the registrations. */
 @Repository
 public class RegistrationStore implements MidIdRegister {
-  static final String COLUMNS = "mid_id, modality, operator, status, granted_at, billing_number";
-
   // Modalities outside of FANC's scope stay outside.
   private static final String FANC_CHANGE =
       "fanc_changed_at = ?, fanc_place = CASE WHEN fanc_place = 0 THEN 0 END";
 
   private final JdbcClient jdbc;
+  private final BillingNumberColumn billingNumber;
 
   /** Creates a store on this database. */
-  public RegistrationStore(JdbcClient jdbc) {
+  public RegistrationStore(JdbcClient jdbc, BillingNumberColumn billingNumber) {
     this.jdbc = jdbc;
+    this.billingNumber = billingNumber;
+  }
+
+  /** Returns the columns that {@link #registration} reads. */
+  static String columns(BillingNumberColumn billingNumber) {
+    return "mid_id, modality, operator, status, granted_at, "
+        + billingNumber.of("registration.mid_id")
+        + " AS billing_number";
+  }
+
+  private String columns() {
+    return columns(billingNumber);
   }
 
   @Override
   public Optional<Registration> find(MidId midId) {
-    return jdbc.sql("SELECT " + COLUMNS + " FROM registration WHERE mid_id = :midId")
+    return jdbc.sql("SELECT " + columns() + " FROM registration WHERE mid_id = :midId")
         .param("midId", midId.toString())
         .query(RegistrationStore::registration)
         .optional();
@@ -50,7 +62,7 @@ public class RegistrationStore implements MidIdRegister {
 
   /** Returns the registration of an identifier and locks it until the transaction ends. */
   public Optional<Registration> lock(MidId midId) {
-    return jdbc.sql("SELECT " + COLUMNS + " FROM registration WHERE mid_id = :midId FOR UPDATE")
+    return jdbc.sql("SELECT " + columns() + " FROM registration WHERE mid_id = :midId FOR UPDATE")
         .param("midId", midId.toString())
         .query(RegistrationStore::registration)
         .optional();
@@ -62,7 +74,7 @@ public class RegistrationStore implements MidIdRegister {
       return Map.of();
     }
     Map<MidId, Registration> found = new HashMap<>();
-    jdbc.sql("SELECT " + COLUMNS + " FROM registration WHERE mid_id IN (:midIds)")
+    jdbc.sql("SELECT " + columns() + " FROM registration WHERE mid_id IN (:midIds)")
         .param("midIds", midIds.stream().map(MidId::toString).distinct().toList())
         .query(RegistrationStore::registration)
         .list()
@@ -84,7 +96,7 @@ public class RegistrationStore implements MidIdRegister {
   public Optional<Registration> findByReference(String operator, UUID requestReference) {
     return jdbc.sql(
             "SELECT "
-                + COLUMNS
+                + columns()
                 + " FROM registration WHERE operator = :operator AND request_reference ="
                 + " :reference")
         .param("operator", operator)
@@ -101,7 +113,7 @@ public class RegistrationStore implements MidIdRegister {
       String operator, UUID requestReference, String expression) {
     return jdbc.sql(
             "SELECT "
-                + COLUMNS
+                + columns()
                 + ", CASE WHEN mid_id IS NULL THEN "
                 + expression
                 + " END AS otherwise FROM (VALUES (1)) AS one"
@@ -129,7 +141,7 @@ public class RegistrationStore implements MidIdRegister {
     if (range.isEmpty()) {
       return List.of();
     }
-    StringBuilder sql = new StringBuilder("SELECT ").append(COLUMNS);
+    StringBuilder sql = new StringBuilder("SELECT ").append(columns());
     sql.append(" FROM registration WHERE ").append(range.condition());
     Map<String, Object> parameters = range.parameters();
     parameters.put("limit", limit);
@@ -166,7 +178,7 @@ public class RegistrationStore implements MidIdRegister {
   }
 
   /**
-   * Adds a registration.
+   * Adds a registration, which has no billing number yet.
    *
    * @param requestReference the reference of the request; null if there was none
    * @throws org.springframework.dao.DuplicateKeyException if the identifier or the reference exists
@@ -181,15 +193,14 @@ public class RegistrationStore implements MidIdRegister {
       Registration registration, @Nullable UUID requestReference) {
     return BatchStatement.of(
         "INSERT INTO registration (mid_id, modality, operator, status, granted_at,"
-            + " request_reference, billing_number, fanc_changed_at, fanc_place)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " request_reference, fanc_changed_at, fanc_place)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         registration.midId().toString(),
         registration.modalityCode(),
         registration.operator().orElseThrow(),
         registration.statusCode(),
         registration.grantedAt().orElseThrow().atOffset(ZoneOffset.UTC),
         requestReference,
-        registration.billingNumber().orElse(null),
         registration.grantedAt().orElseThrow().atOffset(ZoneOffset.UTC),
         isInFancScope(registration) ? null : 0L);
   }
@@ -212,14 +223,6 @@ public class RegistrationStore implements MidIdRegister {
   public void markChangedForFanc(MidId midId, Instant now) {
     jdbc.sql("UPDATE registration SET " + FANC_CHANGE + " WHERE mid_id = ?")
         .param(now.atOffset(ZoneOffset.UTC))
-        .param(midId.toString())
-        .update();
-  }
-
-  /** Sets the billing number of the device of an identifier. */
-  public void setBillingNumber(MidId midId, String billingNumber) {
-    jdbc.sql("UPDATE registration SET billing_number = ? WHERE mid_id = ?")
-        .param(billingNumber)
         .param(midId.toString())
         .update();
   }

@@ -22,10 +22,12 @@ public enum Conflict {
   ACCESS_REQUEST_PENDING("accessRequestPending", "Access request pending"),
   /** There is another decision on the access request. */
   ACCESS_REQUEST_DECIDED("accessRequestDecided", "Access request decided"),
-  /** The device has another billing number. */
+  /** The device has another billing number, or this one on other days. */
   BILLING_NUMBER_GIVEN("billingNumberGiven", "Billing number given"),
   /** Another organization has added the document. */
   DOCUMENT_OF_ANOTHER("documentOfAnother", "Document of another organization"),
+  /** The billing number has another last day. */
+  BILLING_NUMBER_ENDED("billingNumberEnded", "Billing number ended"),
   /** Another device has this billing number. */
   BILLING_NUMBER_IN_USE("billingNumberInUse", "Billing number in use");
 

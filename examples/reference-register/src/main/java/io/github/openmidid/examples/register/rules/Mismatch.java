@@ -38,6 +38,10 @@ public record Mismatch(Kind kind, String field, List<String> bounds) {
     AUTHORIZATION("invalidPeriod", "authorizationTooLate"),
     /** The date is not plausible. */
     DATE("outOfRange", "dateOutOfRange"),
+    /** A billing number would be valid before the day of its assignment. */
+    RETROACTIVE("outOfRange", "billingNumberRetroactive"),
+    /** The last day of a billing number is before its first. */
+    BILLING_PERIOD("invalidPeriod", "billingNumberPeriod"),
     /** The moment is too far ahead. */
     END("outOfRange", "endOutOfRange"),
     /** The cadastre number already has an identifier, with a different description. */

@@ -1,10 +1,12 @@
 package io.github.openmidid.examples.register.web;
 
+import io.github.openmidid.examples.register.rules.RequestFingerprint;
 import io.github.openmidid.examples.register.web.problem.ProblemException;
 import io.github.openmidid.examples.register.web.problem.ProblemFactory;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
@@ -24,6 +26,9 @@ public final class ConditionalRequest {
 
   /** For public responses that change only with a new version of the register. */
   public static final String PUBLIC = "public, max-age=3600";
+
+  /** Separates a version from the rest of the tag, which {@code If-Match} does not compare. */
+  private static final char VARIANT = '.';
 
   private ConditionalRequest() {}
 
@@ -47,6 +52,15 @@ public final class ConditionalRequest {
   }
 
   /**
+   * Returns the version of an entity tag whose resource also depends on something else, such as the
+   * day.
+   */
+  public static String variant(int version, Optional<String> rest) {
+    return version
+        + rest.map(text -> VARIANT + RequestFingerprint.of(Map.of("rest", text))).orElse("");
+  }
+
+  /**
    * Returns the versions in {@code If-Match}, except tags that this register cannot have issued.
    *
    * @throws ProblemException if there is no version, or {@code *}, which does not prove that the
@@ -62,8 +76,11 @@ public final class ConditionalRequest {
 
   private static Optional<Integer> version(String tag) {
     boolean quoted = tag.length() > 2 && tag.startsWith("\"") && tag.endsWith("\"");
-    return Optional.of(quoted ? DecimalParser.read(tag.substring(1, tag.length() - 1)) : -1)
-        .filter(version -> version > 0 && tag(version.toString()).equals(tag));
+    String text = quoted ? tag.substring(1, tag.length() - 1) : "";
+    int variant = text.indexOf(VARIANT);
+    String digits = variant < 0 ? text : text.substring(0, variant);
+    return Optional.of(DecimalParser.read(digits))
+        .filter(version -> version > 0 && version.toString().equals(digits));
   }
 
   /** For If-None-Match, a weak tag matches like a strong one. */

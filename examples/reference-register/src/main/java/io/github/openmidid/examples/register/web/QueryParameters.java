@@ -7,6 +7,7 @@ import io.github.openmidid.examples.register.web.problem.IssueCollector;
 import io.github.openmidid.examples.register.web.problem.RequestIssue;
 import io.github.openmidid.examples.register.web.text.LocalizedText;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -139,6 +140,11 @@ public final class QueryParameters {
   /** Returns a plain text with a maximum length, up to 200. */
   public Optional<String> text(String name, int most) {
     return one(name).filter(noted(name, "issue.text", text -> StoredText.isPlain(text, most)));
+  }
+
+  /** Returns a date such as {@code 2026-11-22}. */
+  public Optional<LocalDate> date(String name) {
+    return code(name, DateParser::read, "issue.date");
   }
 
   /** Returns the text to search for, a single line of at most 100 characters. */

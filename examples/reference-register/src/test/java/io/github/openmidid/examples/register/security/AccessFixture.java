@@ -74,6 +74,10 @@ final class AccessFixture {
     return fresh;
   }
 
+  String freshBilled() {
+    return made(riziv.post("/billingNumbers", bill(freshLinked())), "midId");
+  }
+
   String freshDelegation() {
     return made(administrator.post("/delegations", delegation()), "delegationId");
   }

@@ -54,6 +54,11 @@ final class OperationCaller {
               (world, calls) ->
                   calls.post("/billingNumbers", AccessFixture.bill(world.freshLinked()))),
           entry("getBillingNumber", (world, calls) -> calls.get("/billingNumbers/" + world.midId)),
+          entry("endBillingNumber", OperationCaller::endBillingNumber),
+          entry(
+              "listDeviceTimelines", (world, calls) -> calls.get("/deviceTimelines?pageSize=1000")),
+          entry(
+              "getDeviceTimeline", (world, calls) -> calls.get("/deviceTimelines/" + world.midId)),
           entry(
               "grantExistingDevices",
               (world, calls) -> calls.post("/existingDevices", world.existingDevice())),
@@ -130,6 +135,11 @@ final class OperationCaller {
   private static ApiResponse link(AccessFixture world, RegisterCaller calls) {
     String midId = world.freshMidId();
     return calls.post("/links", AccessFixture.link(midId, world.freshDevice(midId)));
+  }
+
+  private static ApiResponse endBillingNumber(AccessFixture world, RegisterCaller calls) {
+    return calls.post(
+        "/billingNumbers/" + world.freshBilled() + "/end", "{\"validUntil\":\"2030-01-01\"}");
   }
 
   /**

@@ -78,7 +78,7 @@ class CadastreController {
     Locale language = RequestLanguage.apply(request, response);
     return ConditionalRequest.respond(
         request,
-        String.valueOf(device.version()),
+        DeviceBody.variant(device),
         ConditionalRequest.REVALIDATE,
         DeviceBody.of(device, urls, language));
   }

@@ -2,6 +2,7 @@ package io.github.openmidid.examples.register.cadastre.web;
 
 import io.github.openmidid.cadastre.DeviceField;
 import io.github.openmidid.examples.register.cadastre.DeviceRecord;
+import io.github.openmidid.examples.register.web.ConditionalRequest;
 import io.github.openmidid.examples.register.web.WarningBody;
 import io.github.openmidid.examples.register.web.url.ResourceUrls;
 import java.util.LinkedHashMap;
@@ -29,6 +30,14 @@ final class DeviceBody {
       body.put("warnings", WarningBody.of(device.warnings(), language));
     }
     return body;
+  }
+
+  /**
+   * Returns the version for the entity tag, with the billing number of today, which also changes
+   * when its first or last day comes.
+   */
+  static String variant(DeviceRecord device) {
+    return ConditionalRequest.variant(device.version(), device.billingNumber());
   }
 
   private static Object value(DeviceField field, String text) {

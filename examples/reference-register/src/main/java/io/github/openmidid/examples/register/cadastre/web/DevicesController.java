@@ -82,7 +82,7 @@ class DevicesController {
       ResponseEntity.BodyBuilder response, HttpServletRequest request, DeviceRecord device) {
     Locale language = RequestLanguage.of(request);
     return response
-        .header(HttpHeaders.ETAG, ConditionalRequest.tag(String.valueOf(device.version())))
+        .header(HttpHeaders.ETAG, ConditionalRequest.tag(DeviceBody.variant(device)))
         .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
         .body(DeviceBody.of(device, urls, language));
   }

@@ -115,7 +115,8 @@ class BillingNumberPageController {
     }
     DeviceRecord found = device.get();
     Optional<Problem> problem =
-        FormAttempt.of(() -> billing.assign(caller, found.midId(), read(number.strip())));
+        FormAttempt.of(
+            () -> billing.assign(caller, found.midId(), read(number.strip()), Optional.empty()));
     if (problem.isPresent()) {
       show(response, context, found, number, problem);
     } else {

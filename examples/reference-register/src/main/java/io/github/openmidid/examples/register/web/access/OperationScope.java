@@ -45,7 +45,13 @@ record OperationScope(HttpMethod method, String path, List<String> scopes) {
           new OperationScope(POST, ResourceUrls.LINKS, Scopes.LINK),
           new OperationScope(GET, ResourceUrls.LINKS + "/*", Scopes.CONSULT_DEVICES),
           new OperationScope(POST, ResourceUrls.BILLING_NUMBERS, Scopes.ASSIGN_BILLING_NUMBERS),
+          new OperationScope(
+              POST,
+              ResourceUrls.BILLING_NUMBERS + "/*" + ResourceUrls.END,
+              Scopes.ASSIGN_BILLING_NUMBERS),
           new OperationScope(GET, ResourceUrls.BILLING_NUMBERS + "/*", Scopes.CONSULT_DEVICES),
+          new OperationScope(GET, ResourceUrls.DEVICE_TIMELINES, Scopes.CONSULT_DEVICES),
+          new OperationScope(GET, ResourceUrls.DEVICE_TIMELINES + "/*", Scopes.CONSULT_DEVICES),
           new OperationScope(POST, ResourceUrls.EXISTING_DEVICES, Scopes.GRANT_EXISTING),
           new OperationScope(
               POST, ResourceUrls.NOTIFICATION_FILES, Scopes.SUBMIT_NOTIFICATION_FILES),

@@ -5,6 +5,7 @@ import io.github.openmidid.Modality;
 import io.github.openmidid.cadastre.DeviceUse;
 import io.github.openmidid.examples.register.rules.OrganizationName;
 import io.github.openmidid.examples.register.rules.StoredText;
+import io.github.openmidid.examples.register.web.DateParser;
 import io.github.openmidid.examples.register.web.ResourceIdCheck;
 import io.github.openmidid.examples.register.web.problem.IssueCollector;
 import io.github.openmidid.examples.register.web.problem.RequestIssue;
@@ -46,7 +47,8 @@ public interface JsonValueReader<T> {
           string(node, name, issues).flatMap(text -> noted(uuid(text), name, "issue.uuid", issues));
   JsonValueReader<LocalDate> DATE =
       (node, name, issues) ->
-          string(node, name, issues).flatMap(text -> noted(date(text), name, "issue.date", issues));
+          string(node, name, issues)
+              .flatMap(text -> noted(DateParser.read(text), name, "issue.date", issues));
   JsonValueReader<DeviceUse> USE = code(DeviceUse::ofCode, "issue.use");
 
   JsonValueReader<Instant> MOMENT =
@@ -112,17 +114,6 @@ public interface JsonValueReader<T> {
       // UUID.fromString also accepts "1-1-1-1-1" and digits of other scripts.
       return Optional.of(uuid).filter(read -> read.toString().equalsIgnoreCase(text));
     } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static Optional<LocalDate> date(String text) {
-    try {
-      // Year 1 to 9999: LocalDate.parse also accepts "+12026-01-01".
-      return Optional.of(LocalDate.parse(text))
-          .filter(day -> day.getYear() > 0 && day.toString().equals(text))
-          .filter(day -> text.length() == "2026-11-22".length());
-    } catch (DateTimeParseException e) {
       return Optional.empty();
     }
   }

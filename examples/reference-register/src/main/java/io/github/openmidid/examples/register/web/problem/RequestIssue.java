@@ -94,11 +94,11 @@ public record RequestIssue(
       case UNKNOWN ->
           new RequestIssue(
               STANDARD + code, "Referenced resource not found", detail, "body", name, null);
-      case PERIOD, AUTHORIZATION ->
+      case PERIOD, AUTHORIZATION, BILLING_PERIOD ->
           new RequestIssue(EXTENSION + code, "Invalid period", detail, "body", name, null);
       case SEQUENCE_NUMBER, CADASTRE_NUMBER, OWN_ORGANIZATION ->
           rejectedInput("body", name, detail);
-      case PAST, DATE, END, DOCUMENT_DATE ->
+      case PAST, DATE, END, DOCUMENT_DATE, RETROACTIVE ->
           new RequestIssue(EXTENSION + code, "Out of range", detail, "body", name, null);
       case OPERATOR -> own(code, "Operator mismatch", detail, name);
       case MODALITY -> own(code, "Modality mismatch", detail, name);

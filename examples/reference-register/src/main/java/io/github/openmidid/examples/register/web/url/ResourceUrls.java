@@ -20,6 +20,8 @@ public final class ResourceUrls {
   public static final String DELIVERIES = "/deliveries";
   public static final String LINKS = "/links";
   public static final String BILLING_NUMBERS = "/billingNumbers";
+  public static final String END = "/end";
+  public static final String DEVICE_TIMELINES = "/deviceTimelines";
   public static final String EXISTING_DEVICES = "/existingDevices";
   public static final String NOTIFICATION_FILES = "/notificationFiles";
   public static final String EXISTING_DEVICE_NOTICE = "/existingDeviceNotices";

@@ -1,0 +1,12 @@
+package io.github.openmidid.examples.register.timeline;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A fact about a device from a day on, until the next one of the same kind.
+ *
+ * @param text the fact in wire format; empty if the cadastre does not state it any more
+ * @param since the day in Belgium on which the cadastre was told; empty for what was reported first
+ */
+public record DatedText(Optional<String> text, Optional<LocalDate> since) {}
