@@ -36,6 +36,7 @@ module io.github.openmidid.client {
   exports io.github.openmidid.client.snapshot;
   exports io.github.openmidid.client.spring;
   exports io.github.openmidid.client.testing;
+  exports io.github.openmidid.client.timeline;
 
   // Spring creates the configurations and calls their methods.
   opens io.github.openmidid.client.spring;

@@ -21,6 +21,7 @@ import io.github.openmidid.client.reference.HealthApps;
 import io.github.openmidid.client.reference.Modalities;
 import io.github.openmidid.client.reference.ProblemTypes;
 import io.github.openmidid.client.snapshot.Snapshots;
+import io.github.openmidid.client.timeline.DeviceTimelines;
 import io.github.openmidid.register.MidIdRegister;
 import io.github.openmidid.register.Registration;
 import java.net.ProxySelector;
@@ -72,6 +73,9 @@ public interface MidIdClient extends MidIdRegister, AutoCloseable {
 
   /** Returns the operations on billing numbers. */
   BillingNumbers billingNumbers();
+
+  /** Returns the operations on the timelines of devices: when each could be billed. */
+  DeviceTimelines deviceTimelines();
 
   /** Returns the operations on devices that were in the cadastre before 1 October 2022. */
   ExistingDevices existingDevices();

@@ -232,13 +232,36 @@ class N86SnapshotDatesTest extends SnapshotInFile {
       assertThat(refresh(of("s-2", GRANTED), SETTINGS, CLOCK).size()).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-11-25", "9999-12-31"})
+    @DisplayName("N86 linked after the day on which the snapshot was created, in Belgium")
+    void n86_rejectsALinkAfterTheSnapshot(String linkedOn) throws IOException {
+      Instant beforeMidnight = Instant.parse("2026-11-24T22:49:59Z");
+      String content =
+          SignedSnapshots.content("s-1", beforeMidnight, 1)
+              .replace("\"linkedOn\":\"2026-11-01\"", "\"linkedOn\":\"" + linkedOn + "\"");
+      assertThatExceptionOfType(SnapshotException.class)
+          .isThrownBy(
+              () ->
+                  refresh(new SignedSnapshots("s-1", beforeMidnight, 1, content), SETTINGS, CLOCK))
+          .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.NOT_UNDERSTOOD))
+          .withMessageContaining("line 2: linkedOn is after the date of the snapshot");
+      Instant midnight = Instant.parse("2026-11-24T22:50:00Z"); // with the tolerance
+      String right =
+          SignedSnapshots.content("s-1", midnight, 1)
+              .replace("\"linkedOn\":\"2026-11-01\"", "\"linkedOn\":\"2026-11-25\"");
+      assertThat(refresh(new SignedSnapshots("s-1", midnight, 1, right), SETTINGS, CLOCK).size())
+          .isEqualTo(1);
+    }
+
     @Test
     @DisplayName("N86 an identifier without date is accepted")
     void n86_acceptsAnIdentifierWithoutDate() throws IOException {
       Instant date = Instant.EPOCH;
       String content =
           SignedSnapshots.content("s-1", date, 1)
-              .replace("\"grantedAt\":\"2026-11-01T10:00:00Z\",", "");
+              .replace("\"grantedAt\":\"2026-11-01T10:00:00Z\",", "")
+              .replace("\"linkedOn\":\"2026-11-01\",", "");
       RegisterSnapshot snapshot =
           refresh(new SignedSnapshots("s-1", date, 1, content), SETTINGS, CLOCK);
       assertThat(snapshot.registrations())

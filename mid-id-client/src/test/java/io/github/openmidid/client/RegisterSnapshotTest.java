@@ -251,8 +251,8 @@ class RegisterSnapshotTest extends SnapshotInFile {
     @DisplayName("N41 another environment, version or format")
     @CsvSource({
       "production, test, OTHER_ENVIRONMENT",
-      "openmidid-snapshot/2, openmidid-snapshot/1, OTHER_VERSION",
-      "openmidid-snapshot/2, openmidid-snapshot/3, OTHER_VERSION",
+      "openmidid-snapshot/3, openmidid-snapshot/2, OTHER_VERSION",
+      "openmidid-snapshot/3, openmidid-snapshot/4, OTHER_VERSION",
       "\"extent\":\"full\", \"extent\":\"half\", OTHER_VERSION",
       "\"formatName\":\", \"formatName\":\"x, OTHER_FORMAT"
     })

@@ -114,7 +114,7 @@ public final class SignedSnapshots implements Snapshots {
    */
   static String header(String snapshotId, Instant createdAt, String extent, long count) {
     return """
-        {"format":"openmidid-snapshot/2","snapshotId":"%s","createdAt":"%s",\
+        {"format":"openmidid-snapshot/3","snapshotId":"%s","createdAt":"%s",\
         "environment":"production","formatName":"%s",%s,"count":%d}
         """
         .formatted(snapshotId, createdAt, MidIdFormat.current().name(), extent, count);
@@ -123,9 +123,13 @@ public final class SignedSnapshots implements Snapshots {
   static String line(long serial) {
     return """
         {"midId":"%s","modality":"ct","operator":"AZ Voorbeeld %d","status":"linked",\
-        "grantedAt":"2026-11-01T10:00:00Z","billingNumber":"B%d"}
+        "grantedAt":"2026-11-01T10:00:00Z","billingNumber":"B%d","timeline":{\
+        "linkedOn":"2026-11-01","inServiceSince":"2026-11-02","uses":[{"use":"clinical"}],\
+        "campuses":[{"campus":"Noord"},{"campus":"Zuid","since":"2026-11-20"}],"siteNumbers":[],\
+        "billingNumbers":[{"billingNumber":"B%d","validFrom":"2026-11-05"}],\
+        "billingNumbersTold":true}}
         """
-        .formatted(MidId.ofSerial(serial), serial, serial);
+        .formatted(MidId.ofSerial(serial), serial, serial, serial);
   }
 
   public static byte[] bytes(String text) {

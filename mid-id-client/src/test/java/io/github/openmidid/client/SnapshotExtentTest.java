@@ -125,17 +125,17 @@ class SnapshotExtentTest extends SnapshotInFile {
       assertThat(rejection(snapshot(extent, MINIMAL_LINE))).isEqualTo(Reason.NOT_UNDERSTOOD);
     }
 
-    @Test
-    void ofTheFormerFormatIsRejectedByName() {
+    @ParameterizedTest
+    @ValueSource(strings = {"openmidid-snapshot/1", "openmidid-snapshot/2"})
+    void ofAFormerFormatIsRejectedByName(String format) {
       String content =
-          SignedSnapshots.content("s-1", CREATED, 1)
-              .replace("snapshot/2", "snapshot/1")
-              .replace("\"extent\":\"full\",\"holder\":\"FPS Health\",", "");
+          SignedSnapshots.header("s-1", CREATED, 1).replace("openmidid-snapshot/3", format)
+              + MINIMAL_LINE;
       assertThatExceptionOfType(SnapshotException.class)
           .isThrownBy(() -> refresh(new SignedSnapshots("s-1", CREATED, 1, content)))
           .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.OTHER_VERSION))
-          .withMessageContaining("openmidid-snapshot/1")
-          .withMessageContaining("openmidid-snapshot/2")
+          .withMessageContaining(format)
+          .withMessageContaining("openmidid-snapshot/3")
           .withMessageContaining("refresh");
     }
 

@@ -34,14 +34,17 @@ public final class BillingCheck {
   private final BillingDirectory directory;
   private final Optional<NomenclatureTable> codes;
   private final Set<BillingReason> notCompared;
+  private final TextReader texts;
 
   private BillingCheck(
       BillingDirectory directory,
       Optional<NomenclatureTable> codes,
-      Set<BillingReason> notCompared) {
+      Set<BillingReason> notCompared,
+      TextReader texts) {
     this.directory = directory;
     this.codes = codes;
     this.notCompared = notCompared;
+    this.texts = texts;
   }
 
   /**
@@ -51,12 +54,15 @@ public final class BillingCheck {
    */
   public static BillingCheck of(BillingDirectory directory) {
     return new BillingCheck(
-        Objects.requireNonNull(directory, "directory"), Optional.empty(), Set.of());
+        Objects.requireNonNull(directory, "directory"),
+        Optional.empty(),
+        Set.of(),
+        new TextReader());
   }
 
   /** Returns a check that finds the types of device by the nomenclature code. */
   public BillingCheck with(NomenclatureTable table) {
-    return new BillingCheck(directory, Optional.of(table), notCompared);
+    return new BillingCheck(directory, Optional.of(table), notCompared, texts);
   }
 
   /**
@@ -74,7 +80,7 @@ public final class BillingCheck {
     Set<BillingReason> all = EnumSet.noneOf(BillingReason.class);
     all.addAll(notCompared);
     all.addAll(Arrays.asList(reasons));
-    return new BillingCheck(directory, codes, Collections.unmodifiableSet(all));
+    return new BillingCheck(directory, codes, Collections.unmodifiableSet(all), texts);
   }
 
   /** Checks one examination. */
@@ -102,7 +108,7 @@ public final class BillingCheck {
   }
 
   private <K> BillingResult<K> check(Examination<K> examination, Set<MidId> mentioned) {
-    ExaminationCheck run = new ExaminationCheck(examination, directory, codes, notCompared);
+    ExaminationCheck run = new ExaminationCheck(examination, directory, codes, notCompared, texts);
     run.perform(mentioned);
     return new BillingResult<>(
         examination.key(), run.outcome(), run.device(), run.findings(), notCompared);

@@ -3,6 +3,7 @@ package io.github.openmidid.billing;
 import io.github.openmidid.MidId;
 import io.github.openmidid.internal.Characters;
 import io.github.openmidid.internal.OperatorName;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,14 +30,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BillingDirectory {
   private final Map<MidId, DeviceTimeline> byMidId;
-  private final Map<String, List<NumberHolder>> byNumber = new HashMap<>();
+  private final Map<String, List<NumberHolder>> byNumber;
   private final @Nullable Set<OperatorName> operators;
   private final boolean isBillingTold;
+  private final @Nullable Instant asOf;
+  private final LocalDate lastDay;
 
   private BillingDirectory(
       Collection<DeviceTimeline> timelines, @Nullable Set<OperatorName> operators) {
     byMidId = new LinkedHashMap<>();
-    this.operators = operators;
+    byNumber = new HashMap<>();
     for (DeviceTimeline timeline : timelines) {
       if (byMidId.put(timeline.midId(), timeline) != null) {
         throw new IllegalArgumentException("two timelines of " + timeline.midId());
@@ -47,31 +50,67 @@ public final class BillingDirectory {
             .add(new NumberHolder(timeline, period));
       }
     }
+    byNumber.replaceAll((number, holders) -> List.copyOf(holders));
+    this.operators = operators;
     isBillingTold = timelines.stream().allMatch(DeviceTimeline::isBillingTold);
+    asOf = null;
+    lastDay = LocalDate.MAX;
+  }
+
+  private BillingDirectory(BillingDirectory directory, Instant asOf) {
+    byMidId = directory.byMidId;
+    byNumber = directory.byNumber;
+    operators = directory.operators;
+    isBillingTold = directory.isBillingTold;
+    this.asOf = asOf;
+    lastDay = BelgianDay.of(asOf);
   }
 
   /**
-   * Returns a directory of all devices of the register. The register must have been read after the
-   * last examination, since a number that was assigned later would be unknown.
+   * Returns a directory of all devices of the register.
    *
    * @throws IllegalArgumentException if two timelines have the same identifier
+   * @see #asOf(Instant)
    */
   public static BillingDirectory complete(Collection<DeviceTimeline> timelines) {
     return new BillingDirectory(timelines, null);
   }
 
   /**
-   * Returns a directory of all devices of some operators, as one institution sees them. The
-   * register must have been read after the last examination.
+   * Returns a directory of all devices of some operators, as one institution sees them.
    *
    * @param operators the operators whose devices are all in the list, as the register names them
    * @throws IllegalArgumentException if two timelines have the same identifier
+   * @see #asOf(Instant)
    */
   public static BillingDirectory ofOperators(
       Collection<DeviceTimeline> timelines, Set<String> operators) {
     return new BillingDirectory(
         timelines,
         operators.stream().map(OperatorName::of).collect(Collectors.toUnmodifiableSet()));
+  }
+
+  /**
+   * Returns the same directory with the moment at which the register was read. A check can tell
+   * nothing about the days after it in Belgium, on which numbers may have begun and ended, and does
+   * not state on that day itself that a number is unknown or not valid. Without a moment the
+   * register must have been read after the last examination.
+   *
+   * <pre>{@code
+   * BillingDirectory.complete(timelines).asOf(Instant.parse("2026-11-29T08:00:00Z"));
+   * }</pre>
+   *
+   * @param moment the moment, not null
+   */
+  public BillingDirectory asOf(Instant moment) {
+    return new BillingDirectory(this, Objects.requireNonNull(moment, "moment"));
+  }
+
+  /**
+   * Returns the moment at which the register was read; empty if the directory does not state it.
+   */
+  public Optional<Instant> asOf() {
+    return Optional.ofNullable(asOf);
   }
 
   /** Returns the timeline of a device, or empty if it is not in the list. */
@@ -106,11 +145,24 @@ public final class BillingDirectory {
    */
   List<NumberHolder> holders(String number) {
     List<NumberHolder> all = byNumber.getOrDefault(BillingNumberForm.of(number), List.of());
-    List<NumberHolder> exact =
-        all.stream()
-            .filter(holder -> holder.period().number().equals(Characters.strip(number)))
-            .toList();
-    return exact.isEmpty() ? List.copyOf(all) : exact;
+    String exact = Characters.strip(number);
+    List<NumberHolder> same = new ArrayList<>(all.size());
+    for (NumberHolder holder : all) {
+      if (holder.period().number().equals(exact)) {
+        same.add(holder);
+      }
+    }
+    return same.isEmpty() ? all : same;
+  }
+
+  /** Returns whether the register was read on a day or after it. */
+  boolean isReadOn(LocalDate day) {
+    return !lastDay.isBefore(day);
+  }
+
+  /** Returns whether the register was read after a day, so that nothing of that day is missing. */
+  boolean isReadAfter(LocalDate day) {
+    return lastDay.isAfter(day);
   }
 
   /** Returns whether the list has all devices of the register. */
@@ -123,9 +175,8 @@ public final class BillingDirectory {
    *
    * @param operator the operator; empty if it is not stated or not compared
    */
-  boolean isCovered(Optional<String> operator) {
-    return isBillingTold
-        && (operators == null || operator.map(OperatorName::of).filter(this::isListed).isPresent());
+  boolean isCovered(Optional<OperatorName> operator) {
+    return isBillingTold && (operators == null || operator.filter(this::isListed).isPresent());
   }
 
   /** Returns whether the list has all devices of an operator, and not those of a campus only. */

@@ -3,9 +3,9 @@ package io.github.openmidid.billing;
 import io.github.openmidid.internal.Characters;
 
 /**
- * The form in which billing numbers are compared. An electronic invoice fills a number with zeros
- * up to twelve digits, so the zeros before a number of digits do not count. Nothing else is public
- * about the format, so nothing else is changed.
+ * The form in which billing numbers, and nomenclature codes, are compared. An electronic invoice
+ * fills a number with zeros up to twelve digits, so the zeros before a number of digits do not
+ * count. Nothing else is public about the format, so nothing else is changed.
  */
 public final class BillingNumberForm {
   private BillingNumberForm() {}

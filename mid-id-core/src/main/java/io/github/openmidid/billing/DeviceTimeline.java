@@ -53,9 +53,9 @@ public final class DeviceTimeline {
     isUnlinked = builder.isUnlinked;
     inServiceSince = builder.inServiceSince;
     lastDayOfUse = builder.lastDayOfUse;
-    uses = new DatedValues<>(builder.uses);
-    campuses = new DatedValues<>(builder.campuses);
-    siteNumbers = new DatedValues<>(builder.siteNumbers);
+    uses = builder.uses.build();
+    campuses = builder.campuses.build();
+    siteNumbers = builder.siteNumbers.build();
     billingPeriods = List.copyOf(builder.billingPeriods);
     isBillingTold = builder.isBillingTold;
   }
@@ -175,9 +175,9 @@ public final class DeviceTimeline {
     private boolean isUnlinked;
     private @Nullable LocalDate inServiceSince;
     private @Nullable LocalDate lastDayOfUse;
-    private final DatedValues<DeviceUse> uses = new DatedValues<>();
-    private final DatedValues<String> campuses = new DatedValues<>();
-    private final DatedValues<String> siteNumbers = new DatedValues<>();
+    private final DatedValues.Builder<DeviceUse> uses = new DatedValues.Builder<>();
+    private final DatedValues.Builder<String> campuses = new DatedValues.Builder<>();
+    private final DatedValues.Builder<String> siteNumbers = new DatedValues.Builder<>();
     private final List<BillingPeriod> billingPeriods = new ArrayList<>();
     private boolean isBillingTold = true;
 
@@ -259,7 +259,8 @@ public final class DeviceTimeline {
       return place(siteNumbers, text, since);
     }
 
-    private Builder place(DatedValues<String> places, @Nullable String text, LocalDate since) {
+    private Builder place(
+        DatedValues.Builder<String> places, @Nullable String text, LocalDate since) {
       places.put(
           Objects.requireNonNull(since, "since"), text == null || text.isBlank() ? null : text);
       return this;

@@ -5,6 +5,7 @@ import io.github.openmidid.Modality;
 import io.github.openmidid.cadastre.DeviceUse;
 import io.github.openmidid.internal.OperatorName;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,6 +21,7 @@ final class ExaminationCheck {
   private static final String NOT_IN_EXAMINATION = "examination";
   private static final String NOT_IN_REGISTER = "register";
   private static final String NOT_COMPARABLE = "notComparable";
+  private static final String NOT_READ_SINCE = "notReadSince";
 
   /** The digits of a recognition number of RIZIV/INAMI; that of an enterprise has more. */
   private static final int LONGEST_RECOGNITION = 8;
@@ -27,6 +29,7 @@ final class ExaminationCheck {
   private final Examination<?> examination;
   private final BillingDirectory directory;
   private final Set<BillingReason> notCompared;
+  private final TextReader texts;
   private final ExaminationKind kind;
   private final LocalDate day;
   private final Map<BillingReason, BillingFinding> findings = new EnumMap<>(BillingReason.class);
@@ -36,11 +39,13 @@ final class ExaminationCheck {
       Examination<?> examination,
       BillingDirectory directory,
       Optional<NomenclatureTable> codes,
-      Set<BillingReason> notCompared) {
+      Set<BillingReason> notCompared,
+      TextReader texts) {
     this.examination = examination;
     this.directory = directory;
     this.notCompared = notCompared;
-    kind = ExaminationKind.of(examination, codes);
+    this.texts = texts;
+    kind = ExaminationKind.of(examination, codes, texts);
     day = examination.day();
   }
 
@@ -58,18 +63,22 @@ final class ExaminationCheck {
         prove(BillingReason.NOT_REGISTERED_KIND, "");
       }
     }
+    if (!directory.isReadOn(day)) {
+      cannotTell(BillingReason.UNKNOWN_NUMBER, NOT_READ_SINCE);
+      return;
+    }
     List<NumberHolder> holders = directory.holders(number);
     if (holders.isEmpty()) {
       checkUnknownNumber();
     } else {
       checkHolders(holders);
     }
-    checkMentions(mentioned, devices(holders));
+    checkMentions(mentioned, holders);
   }
 
   /** Proves a number on several devices, unless the register has it for each of them in turn. */
-  private void checkMentions(Set<MidId> mentioned, Set<MidId> holders) {
-    if (mentioned.size() > 1 && !holders.containsAll(mentioned)) {
+  private void checkMentions(Set<MidId> mentioned, List<NumberHolder> holders) {
+    if (mentioned.size() > 1 && !devices(holders).containsAll(mentioned)) {
       prove(BillingReason.NUMBER_ON_SEVERAL_DEVICES, ".examinations", list(mentioned.stream()));
     }
   }
@@ -85,11 +94,13 @@ final class ExaminationCheck {
   }
 
   private void checkUnknownNumber() {
-    Optional<String> operator =
+    Optional<OperatorName> operator =
         notCompared.contains(BillingReason.OTHER_OPERATOR)
             ? Optional.empty()
-            : examination.operator();
-    if (directory.isCovered(operator)) {
+            : examination.operator().map(texts::operator);
+    if (!directory.isReadAfter(day)) {
+      cannotTell(BillingReason.UNKNOWN_NUMBER, NOT_READ_SINCE);
+    } else if (directory.isCovered(operator)) {
       prove(BillingReason.UNKNOWN_NUMBER, directory.isComplete() ? "" : ".own");
     } else {
       cannotTell(BillingReason.UNKNOWN_NUMBER, "extent");
@@ -97,8 +108,12 @@ final class ExaminationCheck {
   }
 
   private void checkHolders(List<NumberHolder> holders) {
-    List<NumberHolder> valid =
-        holders.stream().filter(holder -> holder.period().contains(day)).toList();
+    List<NumberHolder> valid = new ArrayList<>(holders.size());
+    for (NumberHolder holder : holders) {
+      if (holder.period().contains(day)) {
+        valid.add(holder);
+      }
+    }
     List<NumberHolder> relevant = valid.isEmpty() ? holders : valid;
     Set<MidId> devices = devices(relevant);
     if (devices.size() > 1) {
@@ -117,9 +132,11 @@ final class ExaminationCheck {
   }
 
   private static Set<MidId> devices(List<NumberHolder> holders) {
-    return holders.stream()
-        .map(holder -> holder.timeline().midId())
-        .collect(Collectors.toCollection(TreeSet::new));
+    Set<MidId> devices = new TreeSet<>();
+    for (NumberHolder holder : holders) {
+      devices.add(holder.timeline().midId());
+    }
+    return devices;
   }
 
   private void checkInvalidDay(List<NumberHolder> holders) {
@@ -128,7 +145,9 @@ final class ExaminationCheck {
             .flatMap(holder -> holder.period().validUntil().stream())
             .filter(last -> last.isBefore(day))
             .max(Comparator.naturalOrder());
-    if (end.isPresent()) {
+    if (!directory.isReadAfter(day)) { // the number may be given again on this day
+      cannotTell(BillingReason.UNKNOWN_NUMBER, NOT_READ_SINCE);
+    } else if (end.isPresent()) {
       prove(BillingReason.AFTER_END, "", end.get().toString(), day.toString());
     } else {
       LocalDate first =
@@ -182,8 +201,8 @@ final class ExaminationCheck {
       cannotTell(BillingReason.OTHER_OPERATOR, NOT_IN_REGISTER);
       return;
     }
-    OperatorName stated = OperatorName.of(examination.operator().get());
-    OperatorName registered = OperatorName.of(timeline.operator().get());
+    OperatorName stated = texts.operator(examination.operator().get());
+    OperatorName registered = texts.operator(timeline.operator().get());
     if (!stated.isComparable(registered) || areOtherNumbers(stated, registered)) {
       cannotTell(BillingReason.OTHER_OPERATOR, NOT_COMPARABLE);
     } else if (!stated.words().equals(registered.words())) { // the campus is a question of the site
@@ -262,20 +281,19 @@ final class ExaminationCheck {
       cannotTell(BillingReason.SITE, NOT_IN_EXAMINATION);
       return;
     }
-    List<String> sites =
-        Stream.of(timeline.campusOn(day), timeline.siteNumberOn(day))
-            .flatMap(Optional::stream)
-            .toList();
+    List<String> sites = new ArrayList<>(2);
+    timeline.campusOn(day).ifPresent(sites::add);
+    timeline.siteNumberOn(day).ifPresent(sites::add);
     if (sites.isEmpty()) {
       cannotTell(BillingReason.SITE, NOT_IN_REGISTER);
       return;
     }
-    SiteName stated = SiteName.of(examination.site().get());
-    if (sites.stream().anyMatch(site -> SiteName.of(site).isSame(stated))) {
+    SiteName stated = texts.site(examination.site().get());
+    if (sites.stream().anyMatch(site -> texts.site(site).isSame(stated))) {
       return;
     }
     Optional<String> other =
-        sites.stream().filter(site -> SiteName.of(site).isOther(stated)).findFirst();
+        sites.stream().filter(site -> texts.site(site).isOther(stated)).findFirst();
     if (other.isEmpty() || isOperatorOnly(stated, timeline)) {
       cannotTell(BillingReason.SITE, NOT_COMPARABLE);
     } else {
@@ -284,10 +302,10 @@ final class ExaminationCheck {
   }
 
   /** Returns whether a text for the site is the name of the operator, without a site. */
-  private static boolean isOperatorOnly(SiteName site, DeviceTimeline timeline) {
+  private boolean isOperatorOnly(SiteName site, DeviceTimeline timeline) {
     return timeline
         .operator()
-        .filter(operator -> OperatorName.of(operator).words().equals(site.place().words()))
+        .filter(operator -> texts.operator(operator).words().equals(site.place().words()))
         .isPresent();
   }
 

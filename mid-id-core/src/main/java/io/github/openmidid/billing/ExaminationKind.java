@@ -2,7 +2,6 @@ package io.github.openmidid.billing;
 
 import io.github.openmidid.Modality;
 import io.github.openmidid.Modality.NotRegistered;
-import io.github.openmidid.internal.Characters;
 import io.github.openmidid.internal.DeviceKind;
 import java.util.Optional;
 import java.util.Set;
@@ -24,8 +23,9 @@ record ExaminationKind(
     boolean isTextUnreadable,
     boolean isCodeUnlisted) {
 
-  static ExaminationKind of(Examination<?> examination, Optional<NomenclatureTable> codes) {
-    DeviceKind kind = DeviceKind.of(Characters.strip(examination.modality().orElse("")));
+  static ExaminationKind of(
+      Examination<?> examination, Optional<NomenclatureTable> codes, TextReader texts) {
+    DeviceKind kind = texts.kind(examination.modality().orElse(""));
     Optional<Modality> stated = Optional.ofNullable(kind.modality());
     Optional<NotRegistered> notRegistered = Optional.ofNullable(kind.notRegistered());
     boolean isTextUnreadable =

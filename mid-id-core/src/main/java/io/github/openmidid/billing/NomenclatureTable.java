@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
  * }</pre>
  */
 public final class NomenclatureTable {
-  private static final Pattern CODE = Pattern.compile("0*([1-9][0-9]{0,6})");
+  private static final Pattern CODE = Pattern.compile("0*[1-9][0-9]{0,6}");
 
   private final Map<String, Set<Modality>> modalities;
   private final Map<String, NotRegistered> notRegistered;
@@ -42,7 +42,7 @@ public final class NomenclatureTable {
 
   /** Returns whether the table has a code. */
   public boolean contains(String code) {
-    String form = form(code);
+    String form = BillingNumberForm.of(code);
     return modalities.containsKey(form) || notRegistered.containsKey(form);
   }
 
@@ -51,16 +51,12 @@ public final class NomenclatureTable {
    * kind without billing number. Leading zeros do not count.
    */
   public Set<Modality> modalities(String code) {
-    return modalities.getOrDefault(form(code), Set.of());
+    return modalities.getOrDefault(BillingNumberForm.of(code), Set.of());
   }
 
   /** Returns the kind without billing number for a code, if the table has the code for one. */
   public Optional<NotRegistered> notRegistered(String code) {
-    return Optional.ofNullable(notRegistered.get(form(code)));
-  }
-
-  private static String form(String code) {
-    return CODE.matcher(Characters.strip(code)).replaceFirst("$1");
+    return Optional.ofNullable(notRegistered.get(BillingNumberForm.of(code)));
   }
 
   /**
@@ -115,7 +111,7 @@ public final class NomenclatureTable {
       if (!CODE.matcher(Characters.strip(code)).matches()) {
         throw new IllegalArgumentException("a code is a number of one to seven digits");
       }
-      return form(code);
+      return BillingNumberForm.of(code);
     }
 
     private static IllegalArgumentException contradiction(String code) {

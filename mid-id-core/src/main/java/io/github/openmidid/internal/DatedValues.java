@@ -1,7 +1,7 @@
 package io.github.openmidid.internal;
 
 import java.time.LocalDate;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.NullMarked;
@@ -9,39 +9,60 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The values of one field over time; each applies until the next one begins. A value can be absent
- * from a day on.
+ * from a day on. Immutable.
  *
  * @param <V> the type of the values
  */
 @NullMarked
 public final class DatedValues<V> {
-  private final TreeMap<LocalDate, Optional<V>> values = new TreeMap<>();
+  private final List<LocalDate> days;
+  private final List<Optional<V>> values;
 
-  /** Creates a field without values. */
-  public DatedValues() {}
-
-  /** Creates a copy. */
-  public DatedValues(DatedValues<V> other) {
-    values.putAll(other.values);
-  }
-
-  /** Sets the value from a day on; null if there is none. */
-  public void put(LocalDate since, @Nullable V value) {
-    values.put(since, Optional.ofNullable(value));
+  private DatedValues(TreeMap<LocalDate, Optional<V>> values) {
+    this.days = List.copyOf(values.keySet());
+    this.values = List.copyOf(values.values());
   }
 
   /** Returns the value on a day. */
   public Optional<V> on(LocalDate day) {
-    return Optional.ofNullable(values.floorEntry(day)).flatMap(Map.Entry::getValue);
+    int index = days.size() - 1;
+    while (index >= 0 && day.isBefore(days.get(index))) {
+      index--;
+    }
+    return index < 0 ? Optional.empty() : values.get(index);
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof DatedValues<?> dated && values.equals(dated.values);
+    return other instanceof DatedValues<?> dated
+        && days.equals(dated.days)
+        && values.equals(dated.values);
   }
 
   @Override
   public int hashCode() {
-    return values.hashCode();
+    return 31 * days.hashCode() + values.hashCode();
+  }
+
+  /**
+   * The values so far. Not thread-safe.
+   *
+   * @param <V> the type of the values
+   */
+  public static final class Builder<V> {
+    private final TreeMap<LocalDate, Optional<V>> values = new TreeMap<>();
+
+    /** Creates a field without values. */
+    public Builder() {}
+
+    /** Sets the value from a day on; null if there is none. */
+    public void put(LocalDate since, @Nullable V value) {
+      values.put(since, Optional.ofNullable(value));
+    }
+
+    /** Builds the field. */
+    public DatedValues<V> build() {
+      return new DatedValues<>(values);
+    }
   }
 }

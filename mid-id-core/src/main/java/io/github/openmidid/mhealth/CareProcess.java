@@ -31,7 +31,7 @@ public final class CareProcess {
   private CareProcess(Builder builder) {
     code = builder.code;
     names = new LinkedHashMap<>(builder.names);
-    statusCodes = new DatedValues<>(builder.statusCodes);
+    statusCodes = builder.statusCodes.build();
   }
 
   /**
@@ -104,7 +104,7 @@ public final class CareProcess {
   public static final class Builder {
     private final String code;
     private final Map<String, String> names = new LinkedHashMap<>();
-    private final DatedValues<String> statusCodes = new DatedValues<>();
+    private final DatedValues.Builder<String> statusCodes = new DatedValues.Builder<>();
 
     private Builder(String code) {
       this.code = code;

@@ -66,12 +66,15 @@ class DeviceTimelineTest {
         .isNotEqualTo(DeviceTimeline.builder(CT).build())
         .isNotEqualTo(DeviceTimeline.builder(MRI).unlinked().build())
         .isNotEqualTo(CT);
-    DatedValues<String> values = new DatedValues<>();
+    DatedValues.Builder<String> values = new DatedValues.Builder<>();
     values.put(DAY, "a");
-    assertThat(values)
-        .isEqualTo(new DatedValues<>(values))
-        .hasSameHashCodeAs(new DatedValues<>(values))
-        .isNotEqualTo("a");
+    DatedValues<String> first = values.build();
+    assertThat(first).isEqualTo(values.build()).hasSameHashCodeAs(values.build()).isNotEqualTo("a");
+    values.put(DAY, "b");
+    assertThat(first).isNotEqualTo(values.build());
+    values.put(LAST, "a");
+    assertThat(first).isNotEqualTo(values.build());
+    assertThat(first.on(LAST)).contains("a");
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.github.openmidid.client.cadastre;
 import io.github.openmidid.MidId;
 import io.github.openmidid.client.MidIdClientException;
 import io.github.openmidid.client.RegisterResponseException;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -12,16 +13,54 @@ import java.util.Optional;
 public interface BillingNumbers {
 
   /**
-   * Assigns a billing number to a linked device in clinical use. Reserved to RIZIV/INAMI, which
-   * decides whether the device meets all requirements and chooses the number. Idempotent: repeat
-   * the call if the {@linkplain MidIdClientException#isOutcomeOpen outcome is open}.
+   * Assigns a billing number that is valid from today on, in Belgium. Reserved to RIZIV/INAMI,
+   * which decides whether the device meets all requirements and chooses the number. Idempotent:
+   * repeat the call if the {@linkplain MidIdClientException#isOutcomeOpen outcome is open}.
    *
    * @throws RegisterResponseException 409 if the identifier is not linked, the device is in
    *     scientific use only or out of service, it has another number, or another device has this
-   *     number; the problem type distinguishes them
+   *     number, with more or fewer leading zeros or not; the problem type distinguishes them
    */
   BillingNumber assign(MidId midId, String number);
 
-  /** Returns the billing number of the device with this identifier; empty if it has none. */
+  /**
+   * Assigns a billing number that is valid from a day on; otherwise like {@link #assign(MidId,
+   * String)}. A device may have several numbers, one after the other.
+   *
+   * <pre>{@code
+   * client.billingNumbers().end(midId, LocalDate.of(2027, 2, 28));
+   * client.billingNumbers().assign(midId, "67890", LocalDate.of(2027, 3, 1));
+   * }</pre>
+   *
+   * @param validFrom the first day, in Belgium
+   * @throws RegisterResponseException also 400 if the day is before today: a number is never
+   *     retroactive (FAQ of the FPS Health, question 1), or more than ten years ahead
+   */
+  BillingNumber assign(MidId midId, String number, LocalDate validFrom);
+
+  /**
+   * Sets the last day of the billing number of a device; see {@link #end(MidId, LocalDate,
+   * String)}.
+   */
+  BillingNumber end(MidId midId, LocalDate validUntil);
+
+  /**
+   * Sets the last day of the billing number of a device, which may have passed. Reserved to
+   * RIZIV/INAMI. The number stays in the {@linkplain io.github.openmidid.client.timeline timeline}
+   * of the device. Idempotent: repeat the call if the {@linkplain
+   * MidIdClientException#isOutcomeOpen outcome is open}.
+   *
+   * @param validUntil the last day, in Belgium
+   * @param reason why, for the records of the register; 1 to 200 characters
+   * @throws IllegalArgumentException if the reason is not such a text
+   * @throws RegisterResponseException 400 if the day is before the first day of the number, 404 if
+   *     the device never had one, 409 if the number has another last day
+   */
+  BillingNumber end(MidId midId, LocalDate validUntil, String reason);
+
+  /**
+   * Returns the latest billing number of the device with this identifier, which may be valid from a
+   * later day on; empty if it has none, or if its last day has passed.
+   */
   Optional<BillingNumber> find(MidId midId);
 }

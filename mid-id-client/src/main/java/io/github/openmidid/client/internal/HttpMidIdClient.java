@@ -29,6 +29,7 @@ import io.github.openmidid.client.internal.resource.HttpAuditEvents;
 import io.github.openmidid.client.internal.resource.HttpBillingNumbers;
 import io.github.openmidid.client.internal.resource.HttpDelegations;
 import io.github.openmidid.client.internal.resource.HttpDeliveries;
+import io.github.openmidid.client.internal.resource.HttpDeviceTimelines;
 import io.github.openmidid.client.internal.resource.HttpDevices;
 import io.github.openmidid.client.internal.resource.HttpDocuments;
 import io.github.openmidid.client.internal.resource.HttpExistingDevices;
@@ -46,6 +47,7 @@ import io.github.openmidid.client.reference.HealthApps;
 import io.github.openmidid.client.reference.Modalities;
 import io.github.openmidid.client.reference.ProblemTypes;
 import io.github.openmidid.client.snapshot.Snapshots;
+import io.github.openmidid.client.timeline.DeviceTimelines;
 import io.github.openmidid.register.LookupResult;
 import java.util.Objects;
 import java.util.function.Function;
@@ -143,6 +145,11 @@ final class HttpMidIdClient implements MidIdClient {
   @Override
   public BillingNumbers billingNumbers() {
     return new HttpBillingNumbers(resources);
+  }
+
+  @Override
+  public DeviceTimelines deviceTimelines() {
+    return new HttpDeviceTimelines(resources);
   }
 
   @Override

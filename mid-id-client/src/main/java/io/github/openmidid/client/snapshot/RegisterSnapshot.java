@@ -1,6 +1,7 @@
 package io.github.openmidid.client.snapshot;
 
 import io.github.openmidid.MidId;
+import io.github.openmidid.billing.BillingDirectory;
 import io.github.openmidid.client.MidIdClientException;
 import io.github.openmidid.client.internal.snapshot.SnapshotContent;
 import io.github.openmidid.client.internal.snapshot.SnapshotStore;
@@ -18,6 +19,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A signed snapshot of the register for lookups without a network, for example in a bunker, in a
@@ -44,6 +47,7 @@ import java.util.Optional;
 public final class RegisterSnapshot implements MidIdRegister {
   private final SnapshotContent content;
   private final MidIdRegister register;
+  private @Nullable BillingDirectory billing;
 
   private RegisterSnapshot(SnapshotContent content) {
     this.content = content;
@@ -208,6 +212,34 @@ public final class RegisterSnapshot implements MidIdRegister {
   /** Returns all registrations in the order of their identifiers, unmodifiable. */
   public Collection<Registration> registrations() {
     return content.registrations();
+  }
+
+  /**
+   * Returns the devices over time, with which examinations are checked. It is {@linkplain
+   * BillingDirectory#complete complete} for {@link SnapshotExtent#FULL}, and {@linkplain
+   * BillingDirectory#ofOperators of the operators} for {@link SnapshotExtent#OWN}. A check can tell
+   * nothing about the days after {@link #asOf}. The first call builds it, later ones return it.
+   *
+   * <pre>{@code
+   * BillingCheck check = BillingCheck.of(snapshot.billingDirectory());
+   * }</pre>
+   *
+   * @throws IllegalStateException if the extent is {@link SnapshotExtent#MINIMAL}, which has no
+   *     billing numbers
+   */
+  public synchronized BillingDirectory billingDirectory() {
+    if (billing == null) {
+      billing =
+          switch (extent()) {
+            case FULL -> BillingDirectory.complete(content.timelines());
+            case OWN -> BillingDirectory.ofOperators(content.timelines(), Set.copyOf(operators()));
+            case MINIMAL ->
+                throw new IllegalStateException(
+                    "a snapshot of the extent minimal has no billing numbers");
+          };
+      billing = billing.asOf(content.header().createdAt());
+    }
+    return billing;
   }
 
   /** Returns the id, extent, holder, time and size of the snapshot. */

@@ -26,6 +26,7 @@ import io.github.openmidid.client.reference.Modalities;
 import io.github.openmidid.client.reference.ProblemTypes;
 import io.github.openmidid.client.snapshot.Snapshots;
 import io.github.openmidid.client.testing.internal.TestPendingCall;
+import io.github.openmidid.client.timeline.DeviceTimelines;
 import io.github.openmidid.register.LookupResult;
 import java.util.List;
 import java.util.Objects;
@@ -69,6 +70,11 @@ final class TestClientView implements MidIdClient {
   @Override
   public BillingNumbers billingNumbers() {
     return new TestBillingNumbers(runner);
+  }
+
+  @Override
+  public DeviceTimelines deviceTimelines() {
+    return new TestBillingNumbers.Timelines(runner);
   }
 
   @Override

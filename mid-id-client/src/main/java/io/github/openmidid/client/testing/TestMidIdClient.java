@@ -27,6 +27,7 @@ import io.github.openmidid.client.reference.ProblemTypes;
 import io.github.openmidid.client.snapshot.Snapshots;
 import io.github.openmidid.client.testing.internal.MemoryRegister;
 import io.github.openmidid.client.testing.internal.MidIdSequence;
+import io.github.openmidid.client.timeline.DeviceTimelines;
 import io.github.openmidid.register.LookupResult;
 import io.github.openmidid.register.Registration;
 import java.time.Clock;
@@ -210,6 +211,11 @@ public final class TestMidIdClient implements MidIdClient {
   @Override
   public BillingNumbers billingNumbers() {
     return view.billingNumbers();
+  }
+
+  @Override
+  public DeviceTimelines deviceTimelines() {
+    return view.deviceTimelines();
   }
 
   /** Throws an exception: grants to existing devices are not in this register. */

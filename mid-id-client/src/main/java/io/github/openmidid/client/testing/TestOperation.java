@@ -31,6 +31,9 @@ enum TestOperation {
   GET_BILLING_NUMBER("getBillingNumber", "GET", Callers.CONSULTING_DEVICES),
   ASSIGN_BILLING_NUMBER(
       "assignBillingNumber", "POST", EnumSet.of(Participant.RIZIV), GET_BILLING_NUMBER),
+  END_BILLING_NUMBER("endBillingNumber", "POST", EnumSet.of(Participant.RIZIV)),
+  GET_DEVICE_TIMELINE("getDeviceTimeline", "GET", Callers.CONSULTING_DEVICES),
+  LIST_DEVICE_TIMELINES("listDeviceTimelines", "GET", Callers.CONSULTING_DEVICES),
   GET_DELEGATION("getDelegation", "GET", Callers.ADMINISTRATORS),
   LIST_DELEGATIONS("listDelegations", "GET", Callers.ADMINISTRATORS),
   DELEGATE_ACCESS("delegateAccess", "POST", Callers.ADMINISTRATORS, GET_DELEGATION),

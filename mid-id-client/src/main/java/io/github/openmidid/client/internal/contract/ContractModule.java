@@ -15,6 +15,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import io.github.openmidid.MidId;
+import io.github.openmidid.billing.DeviceTimeline;
 import io.github.openmidid.client.ModalityCount;
 import io.github.openmidid.client.RegisterHealth;
 import io.github.openmidid.client.RegisterInformation;
@@ -82,6 +83,7 @@ public final class ContractModule extends SimpleModule {
     setMixInAnnotation(Delivery.class, DeliveryMixIn.class);
     setMixInAnnotation(DeviceEvent.class, DeviceEventMixIn.class);
     setMixInAnnotation(DeviceEvent.Change.class, DeviceChangeMixIn.class);
+    setMixInAnnotation(DeviceTimeline.class, DeviceTimelineMixIn.class);
     setMixInAnnotation(ExistingDeviceResult.class, ExistingDeviceResultMixIn.class);
     setMixInAnnotation(FancDevice.class, FancDeviceMixIn.class);
     setMixInAnnotation(GrantedDevice.class, GrantedDeviceMixIn.class);
@@ -136,7 +138,11 @@ public final class ContractModule extends SimpleModule {
       @Text(CODE) Optional<String> traceId) {}
 
   private record BillingNumberMixIn(
-      MidId midId, @JsonProperty("billingNumber") @Text(NUMBER) String number, Instant givenAt) {}
+      MidId midId,
+      @JsonProperty("billingNumber") @Text(NUMBER) String number,
+      Instant givenAt,
+      Optional<LocalDate> validFrom,
+      Optional<LocalDate> validUntil) {}
 
   @JsonDeserialize(converter = DeviceWire.Mapper.class)
   private interface CadastreDeviceMixIn {}
@@ -170,6 +176,9 @@ public final class ContractModule extends SimpleModule {
       @Text(CODE) String name,
       @Text(NAME) Optional<String> before,
       @Text(NAME) Optional<String> after) {}
+
+  @JsonDeserialize(converter = DeviceTimelineWire.Mapper.class)
+  private interface DeviceTimelineMixIn {}
 
   private record ExistingDeviceResultMixIn(
       @Text(NUMBER) String cadastreNumber,

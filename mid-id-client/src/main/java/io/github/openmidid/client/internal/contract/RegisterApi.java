@@ -1,9 +1,15 @@
 package io.github.openmidid.client.internal.contract;
 
+import static io.github.openmidid.client.internal.contract.TextFormat.CODE;
+import static io.github.openmidid.client.internal.contract.TextFormat.NAME;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import feign.Headers;
 import feign.Param;
 import feign.RequestLine;
 import feign.Response;
+import io.github.openmidid.billing.DeviceTimeline;
 import io.github.openmidid.client.ModalityCount;
 import io.github.openmidid.client.RegisterInformation;
 import io.github.openmidid.client.access.AccessInformation;
@@ -154,6 +160,38 @@ public interface RegisterApi {
 
   @RequestLine("GET /billingNumbers/{midId}")
   Optional<BillingNumber> getBillingNumber(@Param("midId") String midId, CallContext context);
+
+  @RequestLine("POST /billingNumbers/{midId}/end")
+  Response endBillingNumber(
+      @Param("midId") String midId, Map<String, @Nullable Object> end, CallContext context);
+
+  @RequestLine("GET /deviceTimelines/{midId}")
+  Optional<DeviceTimeline> getDeviceTimeline(@Param("midId") String midId, CallContext context);
+
+  @RequestLine("GET /deviceTimelines?billingNumber={billingNumber}&on={on}&afterMidId={afterMidId}")
+  TimelinePage listDeviceTimelines(
+      @Param("billingNumber") @Nullable String billingNumber,
+      @Param("on") @Nullable String day,
+      @Param("afterMidId") @Nullable String afterMidId,
+      CallContext context);
+
+  /**
+   * A page of timelines.
+   *
+   * @param coverage which devices are all in the list
+   * @param operators the operators whose devices they are; empty if the list is complete
+   */
+  record TimelinePage(
+      @Text(CODE) String coverage,
+      @Text(NAME) @JsonSetter(nulls = Nulls.AS_EMPTY) List<String> operators,
+      List<DeviceTimeline> items,
+      Optional<String> next) {
+
+    /** Returns the page without what it covers. */
+    public Page<DeviceTimeline> page() {
+      return new Page<>(items, next, Optional.empty());
+    }
+  }
 
   @RequestLine(
       "GET /unlinkedDevices?operator={operator}&modality={modality}&afterDeviceId={afterDeviceId}")

@@ -16,7 +16,7 @@ import tools.jackson.databind.util.StdConverter;
  * creates records more slowly: about a tenth of the time of a batch response with 1,000 items.
  * Lookups also map the identifier to the requested one instead of parsing it.
  */
-public final class RegistrationWire {
+public class RegistrationWire {
   public @Nullable String midId;
   public @Nullable String modality;
   public @Nullable String status;

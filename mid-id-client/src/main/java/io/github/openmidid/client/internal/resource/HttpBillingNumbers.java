@@ -6,7 +6,9 @@ import io.github.openmidid.MidId;
 import io.github.openmidid.client.cadastre.BillingNumber;
 import io.github.openmidid.client.cadastre.BillingNumbers;
 import io.github.openmidid.client.internal.contract.RequestBody;
+import io.github.openmidid.client.internal.contract.TextFormat;
 import io.github.openmidid.client.internal.http.CallContext;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -18,10 +20,22 @@ public final class HttpBillingNumbers extends HttpResource implements BillingNum
 
   @Override
   public BillingNumber assign(MidId midId, String number) {
+    return assign(midId, number, Optional.empty());
+  }
+
+  @Override
+  public BillingNumber assign(MidId midId, String number, LocalDate validFrom) {
+    return assign(midId, number, Optional.of(validFrom));
+  }
+
+  private BillingNumber assign(MidId midId, String number, Optional<LocalDate> validFrom) {
     Objects.requireNonNull(midId, "midId");
     Objects.requireNonNull(number, "number");
     RequestBody body =
-        new RequestBody().with("midId", midId.toString()).with("billingNumber", number);
+        new RequestBody()
+            .with("midId", midId.toString())
+            .with("billingNumber", number)
+            .with("validFrom", validFrom);
     return changes.run(
         null,
         midId,
@@ -32,8 +46,39 @@ public final class HttpBillingNumbers extends HttpResource implements BillingNum
                   context,
                   BillingNumber.class,
                   unused -> fetch(midId, context));
+          if (validFrom.isPresent()) {
+            requireSame(validFrom, assigned, BillingNumber::validFrom);
+          }
           requireSame(number, assigned, BillingNumber::number);
           return requireSame(midId, assigned, BillingNumber::midId);
+        });
+  }
+
+  @Override
+  public BillingNumber end(MidId midId, LocalDate validUntil) {
+    return end(midId, validUntil, Optional.empty());
+  }
+
+  @Override
+  public BillingNumber end(MidId midId, LocalDate validUntil, String reason) {
+    return end(midId, validUntil, Optional.of(TextFormat.NAME.ofArgument("reason", reason)));
+  }
+
+  private BillingNumber end(MidId midId, LocalDate validUntil, Optional<String> reason) {
+    Objects.requireNonNull(midId, "midId");
+    RequestBody body =
+        new RequestBody().with("validUntil", validUntil.toString()).with("reason", reason);
+    return changes.run(
+        null,
+        midId,
+        context -> {
+          BillingNumber ended =
+              responses.read(
+                  api.endBillingNumber(midId.toString(), body.map(), context),
+                  BillingNumber.class,
+                  200);
+          requireSame(Optional.of(validUntil), ended, BillingNumber::validUntil);
+          return requireSame(midId, ended, BillingNumber::midId);
         });
   }
 

@@ -1,11 +1,12 @@
 package io.github.openmidid.client.internal.snapshot;
 
 import io.github.openmidid.MidId;
-import io.github.openmidid.client.internal.contract.RegistrationWire;
+import io.github.openmidid.billing.DeviceTimeline;
 import io.github.openmidid.client.internal.json.JsonCodec;
 import io.github.openmidid.client.internal.json.MalformedResponseException;
 import io.github.openmidid.client.snapshot.SnapshotException;
 import io.github.openmidid.client.snapshot.SnapshotException.Reason;
+import io.github.openmidid.client.snapshot.SnapshotExtent;
 import io.github.openmidid.client.snapshot.SnapshotSettings;
 import io.github.openmidid.register.Registration;
 import java.util.ArrayList;
@@ -18,8 +19,10 @@ import java.util.List;
  *
  * @param header the header
  * @param registrations all registrations, in ascending order of their identifiers
+ * @param timelines the devices over time, in the same order; empty if the extent is minimal
  */
-public record SnapshotContent(SnapshotHeader header, List<Registration> registrations) {
+public record SnapshotContent(
+    SnapshotHeader header, List<Registration> registrations, List<DeviceTimeline> timelines) {
 
   /** Parses the first {@code length} bytes, whose signature has been verified. */
   static SnapshotContent read(JsonCodec json, byte[] bytes, int length, SnapshotSettings settings)
@@ -27,12 +30,12 @@ public record SnapshotContent(SnapshotHeader header, List<Registration> registra
     Lines lines = new Lines(json, bytes, length);
     try {
       SnapshotHeader header = lines.next(SnapshotHeader.HeaderLine.class).toHeader(settings);
-      List<Registration> registrations = registrations(header, lines);
-      if (registrations.size() != header.count()) {
+      SnapshotContent content = read(header, lines);
+      if (content.registrations.size() != header.count()) {
         throw new MalformedResponseException(
             "the number of identifiers is not " + header.count(), null);
       }
-      return new SnapshotContent(header, Collections.unmodifiableList(registrations));
+      return content;
     } catch (MalformedResponseException e) {
       throw new SnapshotException(
           Reason.NOT_UNDERSTOOD,
@@ -40,18 +43,26 @@ public record SnapshotContent(SnapshotHeader header, List<Registration> registra
     }
   }
 
-  private static List<Registration> registrations(SnapshotHeader header, Lines lines) {
+  private static SnapshotContent read(SnapshotHeader header, Lines lines) {
     List<Registration> registrations = new ArrayList<>();
+    List<DeviceTimeline> timelines = new ArrayList<>();
     MidId last = null;
     while (lines.hasNext()) {
-      Registration registration = header.registration(lines.next(RegistrationWire.class));
+      SnapshotLine line = lines.next(SnapshotLine.class);
+      Registration registration = header.registration(line);
       if (last != null && registration.midId().compareTo(last) <= 0) {
         throw new MalformedResponseException("midId is not in ascending order", null);
       }
       last = registration.midId();
       registrations.add(registration);
+      if (header.extent() != SnapshotExtent.MINIMAL) {
+        timelines.add(line.toTimeline(registration));
+      }
     }
-    return registrations;
+    return new SnapshotContent(
+        header,
+        Collections.unmodifiableList(registrations),
+        Collections.unmodifiableList(timelines));
   }
 
   /** A reader of JSON Lines: one JSON object per line, each terminated by a line feed. */

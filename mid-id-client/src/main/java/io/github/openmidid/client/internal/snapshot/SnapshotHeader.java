@@ -3,7 +3,6 @@ package io.github.openmidid.client.internal.snapshot;
 import static io.github.openmidid.client.internal.contract.ResponseValue.required;
 
 import io.github.openmidid.MidIdFormat;
-import io.github.openmidid.client.internal.contract.RegistrationWire;
 import io.github.openmidid.client.internal.contract.ResponseValue;
 import io.github.openmidid.client.internal.contract.TextFormat;
 import io.github.openmidid.client.internal.json.MalformedResponseException;
@@ -38,7 +37,7 @@ public record SnapshotHeader(
     String holder,
     List<String> operators,
     long count) {
-  private static final String FORMAT = "openmidid-snapshot/2";
+  private static final String FORMAT = "openmidid-snapshot/3";
 
   /** The JSON of the first line. */
   public record HeaderLine(
@@ -123,8 +122,12 @@ public record SnapshotHeader(
   }
 
   /** Maps a registration, which contains exactly what the extent allows. */
-  Registration registration(RegistrationWire line) {
+  Registration registration(SnapshotLine line) {
     if (extent == SnapshotExtent.MINIMAL) {
+      if (line.timeline != null) {
+        throw new MalformedResponseException(
+            "timeline is more than the extent of the snapshot allows", null);
+      }
       return line.toMinimalRegistration(ResponseValue::midId);
     }
     Registration registration = line.toRegistration(ResponseValue::midId);

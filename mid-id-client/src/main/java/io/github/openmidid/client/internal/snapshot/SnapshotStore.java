@@ -38,7 +38,7 @@ public final class SnapshotStore {
     Instant now = clock.instant();
     SnapshotDateCheck.requireNotFromTheFuture(content.header().createdAt(), now);
     SnapshotDateCheck.requireMaximumAge(content.header().createdAt(), settings, now);
-    SnapshotDateCheck.requireGrantsBeforeCreation(content);
+    SnapshotDateCheck.requireNothingAfterCreation(content);
     return content;
   }
 
@@ -68,7 +68,7 @@ public final class SnapshotStore {
     try {
       SnapshotContent content = SnapshotEnvelope.read(bytes(file), settings);
       SnapshotDateCheck.requireNotFromTheFuture(content.header().createdAt(), clock.instant());
-      SnapshotDateCheck.requireGrantsBeforeCreation(content);
+      SnapshotDateCheck.requireNothingAfterCreation(content);
       return Optional.of(content);
     } catch (NoSuchFileException | SnapshotException e) {
       return Optional.empty();
@@ -107,7 +107,7 @@ public final class SnapshotStore {
               + ", before the stored one of "
               + stored.get().header().createdAt());
     }
-    SnapshotDateCheck.requireGrantsBeforeCreation(content);
+    SnapshotDateCheck.requireNothingAfterCreation(content);
   }
 
   private static void requireSameHolder(SnapshotHeader latest, SnapshotHeader stored)

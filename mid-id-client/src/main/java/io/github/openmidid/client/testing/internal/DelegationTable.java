@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class DelegationTable {
   private final MemoryRegister register;
   private final Map<String, Row> rows = new TreeMap<>();
-  private final Map<RequestKey, Row> requests = new HashMap<>();
+  private final Map<TestCaller.RequestKey, Row> requests = new HashMap<>();
 
   DelegationTable(MemoryRegister register) {
     this.register = register;
@@ -74,7 +74,7 @@ public final class DelegationTable {
   /** Gives access, or returns the delegation of a former identical request. */
   public TestCreation<Delegation> give(TestCaller caller, DelegationRequest request) {
     TestRejection.throwIfAny(textIssues(request));
-    RequestKey key = new RequestKey(caller.organization(), request.requestReference());
+    TestCaller.RequestKey key = caller.key(request.requestReference());
     Row earlier = requests.get(key);
     Instant now = register.instant();
     if (earlier == null) {
@@ -94,7 +94,7 @@ public final class DelegationTable {
     return issues;
   }
 
-  private Row add(TestCaller caller, RequestKey key, DelegationRequest request) {
+  private Row add(TestCaller caller, TestCaller.RequestKey key, DelegationRequest request) {
     Instant now = register.now();
     List<ProblemIssue> issues = new ArrayList<>();
     if (request.institution().filter(caller.organization()::equals).isPresent()) {

@@ -29,7 +29,7 @@ public final class DeliveryTable {
 
   private final MemoryRegister register;
   private final Map<String, Delivery> deliveries = new TreeMap<>();
-  private final Map<RequestKey, Reported> requests = new HashMap<>();
+  private final Map<TestCaller.RequestKey, Reported> requests = new HashMap<>();
 
   DeliveryTable(MemoryRegister register) {
     this.register = register;
@@ -40,7 +40,7 @@ public final class DeliveryTable {
   /** Reports a delivery, or returns that of a former identical request. */
   public TestCreation<Delivery> report(TestCaller caller, UUID reference, DeliveryReport report) {
     TestRejection.throwIfAny(textIssues(report));
-    RequestKey key = new RequestKey(caller.organization(), reference);
+    TestCaller.RequestKey key = caller.key(reference);
     Reported earlier = requests.get(key);
     if (earlier == null) {
       return TestCreation.created(add(caller, key, report));
@@ -61,7 +61,7 @@ public final class DeliveryTable {
     return issues;
   }
 
-  private Delivery add(TestCaller caller, RequestKey key, DeliveryReport report) {
+  private Delivery add(TestCaller caller, TestCaller.RequestKey key, DeliveryReport report) {
     Optional<Registration> registration = register.registrations().find(report.midId());
     TestRejection.throwIfAny(
         registration

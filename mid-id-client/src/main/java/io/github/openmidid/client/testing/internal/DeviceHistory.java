@@ -42,9 +42,9 @@ final class DeviceHistory {
     add(device, eventCode, changedBy, change, changes, device.warnings());
   }
 
-  /** Adds a version with the change of something else than a field. */
-  void add(CadastreDevice device, String eventCode, String changedBy, Change change) {
-    add(device, eventCode, changedBy, null, List.of(change), List.of());
+  /** Adds a version with changes of something else than fields. */
+  void add(CadastreDevice device, String eventCode, String changedBy, List<Change> changes) {
+    add(device, eventCode, changedBy, null, changes, List.of());
   }
 
   private void add(

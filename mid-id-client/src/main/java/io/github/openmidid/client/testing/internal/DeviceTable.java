@@ -48,7 +48,7 @@ public final class DeviceTable {
   private final MemoryRegister register;
   private final DeviceRules rules;
   private final Map<String, DeviceHistory> devices = new TreeMap<>();
-  private final Map<RequestKey, Reported> requests = new HashMap<>();
+  private final Map<TestCaller.RequestKey, Reported> requests = new HashMap<>();
 
   DeviceTable(MemoryRegister register) {
     this.register = register;
@@ -60,7 +60,7 @@ public final class DeviceTable {
   /** Reports a device, or returns the device of a former identical request. */
   public TestCreation<CadastreDevice> report(
       TestCaller caller, UUID reference, DeviceReport report) {
-    RequestKey key = new RequestKey(caller.organization(), reference);
+    TestCaller.RequestKey key = caller.key(reference);
     Reported earlier = requests.get(key);
     if (earlier == null) {
       return TestCreation.created(add(caller, key, report));
@@ -71,7 +71,7 @@ public final class DeviceTable {
     return TestCreation.existing(find(earlier.deviceId()).orElseThrow());
   }
 
-  private CadastreDevice add(TestCaller caller, RequestKey key, DeviceReport report) {
+  private CadastreDevice add(TestCaller caller, TestCaller.RequestKey key, DeviceReport report) {
     Map<DeviceField, String> fields = report.fields();
     List<ProblemIssue> issues = new ArrayList<>(DeviceRules.checkCaller(caller, fields));
     issues.addAll(rules.checkIdentifier(fields));
@@ -115,6 +115,7 @@ public final class DeviceTable {
     if (!before.version().equals(version)) {
       return history(deviceId)
           .repeated(version, change, caller.organization())
+          .map(this::today)
           .orElseThrow(TestRejection::outdated);
     }
     Map<DeviceField, String> fields = changed(before, change);
@@ -131,8 +132,7 @@ public final class DeviceTable {
       warnings.addAll(rules.warnings(fields));
     }
     warnings.addAll(DeviceRules.changedAfterLink(before, fields));
-    CadastreDevice after =
-        next(before, fields, before.isLinked(), before.billingNumber(), register.now(), warnings);
+    CadastreDevice after = next(before, fields, before.isLinked(), register.now(), warnings);
     history(deviceId).add(after, "changed", caller.organization(), change);
     rules.reserveSequenceNumber(deviceId, fields);
     markForFanc(before, after);
@@ -193,36 +193,56 @@ public final class DeviceTable {
   /** Records that a device was linked to its identifier. */
   void markLinked(CadastreDevice device, String by, Instant now) {
     mark(
-        next(device, device.fields(), true, device.billingNumber(), now, device.warnings()),
+        unchanged(device, true, now),
         "linked",
         by,
-        new DeviceEvent.Change("linked", Optional.of("false"), Optional.of("true")));
+        List.of(new DeviceEvent.Change("linked", Optional.of("false"), Optional.of("true"))));
   }
 
-  /** Records that a billing number was assigned to a device. */
-  void setBillingNumber(CadastreDevice device, String number, String by, Instant now) {
+  /**
+   * Records that a billing number was assigned to a device.
+   *
+   * @param laterStart its first day; empty if it is the day of the assignment
+   */
+  void recordBillingNumber(
+      CadastreDevice device,
+      String number,
+      Optional<LocalDate> laterStart,
+      String by,
+      Instant now) {
+    List<DeviceEvent.Change> changes = new ArrayList<>();
+    changes.add(new DeviceEvent.Change("billingNumber", Optional.empty(), Optional.of(number)));
+    laterStart.ifPresent(day -> changes.add(added("validFrom", day)));
+    mark(unchanged(device, device.isLinked(), now), "billed", by, changes);
+  }
+
+  /** Records that the last day of the billing number of a device was set. */
+  void recordBillingEnd(CadastreDevice device, LocalDate validUntil, String by, Instant now) {
     mark(
-        next(
-            device,
-            device.fields(),
-            device.isLinked(),
-            Optional.of(number),
-            now,
-            device.warnings()),
-        "billed",
+        unchanged(device, device.isLinked(), now),
+        "billingEnded",
         by,
-        new DeviceEvent.Change("billingNumber", Optional.empty(), Optional.of(number)));
+        List.of(added("validUntil", validUntil)));
   }
 
-  private void mark(CadastreDevice next, String eventCode, String by, DeviceEvent.Change change) {
-    history(next.deviceId()).add(next, eventCode, by, change);
+  private static DeviceEvent.Change added(String name, LocalDate day) {
+    return new DeviceEvent.Change(name, Optional.empty(), Optional.of(day.toString()));
+  }
+
+  private void mark(
+      CadastreDevice next, String eventCode, String by, List<DeviceEvent.Change> changes) {
+    history(next.deviceId()).add(next, eventCode, by, changes);
+  }
+
+  /** Returns the next version of a device with the same fields. */
+  private CadastreDevice unchanged(CadastreDevice device, boolean isLinked, Instant now) {
+    return next(device, device.fields(), isLinked, now, device.warnings());
   }
 
   private CadastreDevice next(
       CadastreDevice device,
       Map<DeviceField, String> fields,
       boolean isLinked,
-      Optional<String> billingNumber,
       Instant now,
       List<RegisterWarning> warnings) {
     return new CadastreDevice(
@@ -231,7 +251,7 @@ public final class DeviceTable {
         DeviceRules.midId(fields),
         fields,
         isLinked,
-        billingNumber,
+        device.billingNumber(),
         device.fancDeviceNumber(),
         device.reportedAt(),
         now,
@@ -253,13 +273,34 @@ public final class DeviceTable {
 
   /** Returns a device, whoever sees it. */
   Optional<CadastreDevice> find(String deviceId) {
-    return Optional.ofNullable(devices.get(deviceId)).map(DeviceHistory::latest);
+    return Optional.ofNullable(devices.get(deviceId)).map(DeviceHistory::latest).map(this::today);
+  }
+
+  /** Returns all events of a device. */
+  List<DeviceEvent> events(String deviceId) {
+    return history(deviceId).events(0);
+  }
+
+  /** Returns a device with the billing number that it has today. */
+  private CadastreDevice today(CadastreDevice device) {
+    return new CadastreDevice(
+        device.deviceId(),
+        device.version(),
+        device.midId(),
+        device.fields(),
+        device.isLinked(),
+        register.billingNumbers().today(device.midId()),
+        device.fancDeviceNumber(),
+        device.reportedAt(),
+        device.changedAt(),
+        device.warnings());
   }
 
   /** Returns the device that has this identifier now. */
   Optional<CadastreDevice> find(MidId midId) {
     return devices.values().stream()
         .map(DeviceHistory::latest)
+        .map(this::today)
         .filter(found -> found.midId().equals(midId))
         .findFirst();
   }
@@ -269,6 +310,7 @@ public final class DeviceTable {
     LocalDate today = register.today();
     return devices.values().stream()
         .map(DeviceHistory::latest)
+        .map(this::today)
         .filter(found -> after == null || found.deviceId().compareTo(after) > 0)
         .filter(found -> caller.sees(operator(found)))
         .filter(found -> filter.midId().isEmpty() || filter.midId().get().equals(found.midId()))

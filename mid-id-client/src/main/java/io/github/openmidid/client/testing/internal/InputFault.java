@@ -33,6 +33,15 @@ enum InputFault {
       "the date of the prior authorization is after the commissioning date"),
   DATE("belgif-ext:input-validation:outOfRange", "this date is not between %s and %s"),
   END("belgif-ext:input-validation:outOfRange", "this moment is after %s"),
+  RETROACTIVE(
+      "belgif-ext:input-validation:outOfRange",
+      "a billing number never applies retroactively: its first day is the day of its assignment,"
+          + " %s, at the earliest (FAQ of the FPS Public Health, question 1)"),
+  BILLING_PERIOD(
+      "belgif-ext:input-validation:invalidPeriod",
+      "the last day is before the first day of the billing number, %s"),
+  ZEROS(
+      "belgif:input-validation:schemaViolation", "a billing number does not consist of zeros only"),
   OWN_ORGANIZATION("belgif-ext:input-validation:rejectedInput", "this is your own organization"),
   PAST("belgif-ext:input-validation:outOfRange", "this moment is in the past"),
   TEXT(

@@ -92,9 +92,13 @@ public final class LinkTable {
     return warnings;
   }
 
+  /** Returns the link of an identifier, whoever sees it. */
+  Optional<Link> find(MidId midId) {
+    return Optional.ofNullable(links.get(midId));
+  }
+
   /** Returns the link of an identifier of the caller's organization. */
   public Optional<Link> find(TestCaller caller, MidId midId) {
-    return Optional.ofNullable(links.get(midId))
-        .filter(link -> register.registrations().isSeenAsOperator(caller, midId));
+    return find(midId).filter(link -> register.registrations().isSeenAsOperator(caller, midId));
   }
 }

@@ -23,6 +23,7 @@ public final class MemoryRegister {
   private final DeviceTable devices = new DeviceTable(this);
   private final LinkTable links = new LinkTable(this);
   private final BillingNumberTable billingNumbers = new BillingNumberTable(this);
+  private final TimelineTable timelines = new TimelineTable(this);
   private final DelegationTable delegations = new DelegationTable(this);
   private final RegistrationTable registrations;
   private long lastId;
@@ -75,6 +76,10 @@ public final class MemoryRegister {
 
   public BillingNumberTable billingNumbers() {
     return billingNumbers;
+  }
+
+  public TimelineTable timelines() {
+    return timelines;
   }
 
   public DelegationTable delegations() {

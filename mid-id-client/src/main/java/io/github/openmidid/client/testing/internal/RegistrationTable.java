@@ -24,7 +24,7 @@ public final class RegistrationTable {
   private final MemoryRegister register;
   private final MidIdSequence sequence;
   private final Map<MidId, Registration> registrations = new TreeMap<>();
-  private final Map<RequestKey, MidId> requests = new HashMap<>();
+  private final Map<TestCaller.RequestKey, MidId> requests = new HashMap<>();
 
   RegistrationTable(MemoryRegister register, MidIdSequence sequence) {
     this.register = register;
@@ -42,7 +42,7 @@ public final class RegistrationTable {
 
   /** Grants an identifier, or returns that of a former identical request. */
   public TestCreation<Registration> grant(TestCaller caller, MidIdRequest request) {
-    RequestKey key = new RequestKey(caller.organization(), request.requestReference());
+    TestCaller.RequestKey key = caller.key(request.requestReference());
     MidId earlier = requests.get(key);
     if (earlier == null) {
       return TestCreation.created(grant(caller, key, request.modality()));
@@ -59,7 +59,7 @@ public final class RegistrationTable {
     return registrations.containsKey(midId) ? nextFree() : midId;
   }
 
-  private Registration grant(TestCaller caller, RequestKey key, Modality modality) {
+  private Registration grant(TestCaller caller, TestCaller.RequestKey key, Modality modality) {
     MidId midId = nextFree();
     Instant now = register.now();
     Registration granted =
@@ -107,7 +107,26 @@ public final class RegistrationTable {
 
   /** Returns a registration, whoever sees it. */
   Optional<Registration> find(MidId midId) {
-    return Optional.ofNullable(registrations.get(midId));
+    return Optional.ofNullable(registrations.get(midId)).map(this::today);
+  }
+
+  /** Returns all registrations, in the order of the identifiers. */
+  List<Registration> all() {
+    return registrations.values().stream().map(this::today).toList();
+  }
+
+  /** Returns a registration with the billing number that its device has today. */
+  private Registration today(Registration registration) {
+    MidId midId = registration.midId();
+    return register.billingNumbers().periods(midId).isEmpty()
+        ? registration
+        : new Registration(
+            midId,
+            registration.modalityCode(),
+            registration.operator(),
+            registration.statusCode(),
+            registration.grantedAt(),
+            register.billingNumbers().today(midId));
   }
 
   /** Returns whether the caller sees the registration as that of its operator. */
@@ -146,7 +165,7 @@ public final class RegistrationTable {
   }
 
   private Stream<Registration> visible(TestCaller caller) {
-    return registrations.values().stream().flatMap(found -> visible(caller, found).stream());
+    return all().stream().flatMap(found -> visible(caller, found).stream());
   }
 
   /** Marks an identifier as linked. */
@@ -163,20 +182,6 @@ public final class RegistrationTable {
                     old.grantedAt(),
                     old.billingNumber()));
     register.fanc().mark(linked, now);
-  }
-
-  /** Sets the billing number of an identifier. */
-  void setBillingNumber(MidId midId, String number) {
-    update(
-        midId,
-        old ->
-            new Registration(
-                midId,
-                old.modalityCode(),
-                old.operator(),
-                old.statusCode(),
-                old.grantedAt(),
-                Optional.of(number)));
   }
 
   private Registration update(MidId midId, UnaryOperator<Registration> change) {

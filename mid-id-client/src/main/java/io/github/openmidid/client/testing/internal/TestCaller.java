@@ -2,6 +2,7 @@ package io.github.openmidid.client.testing.internal;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * The organization on whose behalf a call is made.
@@ -21,6 +22,14 @@ public record TestCaller(
     boolean isHealthAuthority,
     boolean seesAllOperators,
     String traceId) {
+
+  /** The idempotency key of a creation: a request reference, which is unique per organization. */
+  record RequestKey(String organization, UUID requestReference) {}
+
+  /** Returns the idempotency key of a creation by this caller. */
+  RequestKey key(UUID requestReference) {
+    return new RequestKey(organization, requestReference);
+  }
 
   /** Returns whether the caller sees data of this organization. */
   public boolean sees(String owner) {
