@@ -32,6 +32,11 @@ public final class DatedValues<V> {
     return index < 0 ? Optional.empty() : values.get(index);
   }
 
+  /** Returns the days from which a value applies, in order. */
+  public List<LocalDate> days() {
+    return days;
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof DatedValues<?> dated

@@ -2,11 +2,10 @@ package io.github.openmidid.examples.his.api;
 
 import io.github.openmidid.examples.his.importing.ListWarningView;
 import io.github.openmidid.examples.his.importing.OpenListWarning;
-import io.github.openmidid.examples.his.warning.ListWarning;
+import io.github.openmidid.examples.his.warning.ListWarningPage;
 import io.github.openmidid.examples.his.warning.ListWarningService;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.data.domain.Page;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,8 +32,8 @@ class WarningApiController {
 
   @GetMapping
   Warnings list(Locale locale) {
-    Page<ListWarning> first = warnings.first(MAX_RETURNED);
-    return new Warnings(view.of(first.getContent(), locale), first.getTotalElements());
+    ListWarningPage first = warnings.first(MAX_RETURNED);
+    return new Warnings(view.of(first.items(), locale), first.total());
   }
 
   /** Marks a warning as resolved; nothing happens if it is resolved already. */

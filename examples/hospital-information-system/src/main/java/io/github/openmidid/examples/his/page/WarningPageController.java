@@ -3,10 +3,9 @@ package io.github.openmidid.examples.his.page;
 import io.github.openmidid.examples.his.device.DeviceService;
 import io.github.openmidid.examples.his.importing.ListWarningView;
 import io.github.openmidid.examples.his.lookup.DeviceLookup;
-import io.github.openmidid.examples.his.warning.ListWarning;
+import io.github.openmidid.examples.his.warning.ListWarningPage;
 import io.github.openmidid.examples.his.warning.ListWarningService;
 import java.util.Locale;
-import org.springframework.data.domain.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,9 +41,9 @@ class WarningPageController {
         lookup.views(devices.all(), locale).stream()
             .filter(device -> device.register().warning() != null)
             .toList());
-    Page<ListWarning> lists = ofLists.first(MAX_SHOWN);
-    model.addAttribute("lists", view.of(lists.getContent(), locale));
-    model.addAttribute("number", lists.getTotalElements());
+    ListWarningPage lists = ofLists.first(MAX_SHOWN);
+    model.addAttribute("lists", view.of(lists.items(), locale));
+    model.addAttribute("number", lists.total());
     return "warnings";
   }
 

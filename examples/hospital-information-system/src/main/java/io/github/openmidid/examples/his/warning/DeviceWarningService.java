@@ -2,6 +2,7 @@ package io.github.openmidid.examples.his.warning;
 
 import io.github.openmidid.MidId;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -71,7 +72,8 @@ public class DeviceWarningService {
   }
 
   private DeviceWarning warning(MidId midId, Finding finding) {
-    return new DeviceWarning(midId, finding.modalityCode(), clock.instant());
+    return new DeviceWarning(
+        midId, finding.modalityCode(), clock.instant().truncatedTo(ChronoUnit.MICROS));
   }
 
   private Map<MidId, DeviceWarning> of(Collection<MidId> midIds) {
