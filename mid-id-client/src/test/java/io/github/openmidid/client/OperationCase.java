@@ -65,7 +65,11 @@ record OperationCase(String name, int success, String body, Function<MidIdClient
   private static final String BILLING_NUMBER =
       """
       {"midId":"MID-9912-3456-11","href":"http://x/1","billingNumber":"B/1",\
-      "givenAt":"2027-03-02T10:00:00Z"}""";
+      "givenAt":"2027-03-02T10:00:00Z","validFrom":"2027-03-02","validUntil":"2028-02-29"}""";
+  private static final String TIMELINES =
+      """
+      {"coverage":"operators","operators":["AZ Voorbeeld Gent"],"items":[%s]}"""
+          .formatted(TimelineOperationsTest.TIMELINE);
   private static final String DELEGATION =
       """
       {"delegationId":"g-1","href":"http://x/1","organization":"AZ Voorbeeld Gent","userId":"u-1",\
@@ -158,6 +162,10 @@ record OperationCase(String name, int success, String body, Function<MidIdClient
           reads("deliveries.find", DELIVERY, c -> c.deliveries().find("v-1")),
           reads("links.find", LINK, c -> c.links().find(MID_ID)),
           reads("billingNumbers.find", BILLING_NUMBER, c -> c.billingNumbers().find(MID_ID)),
+          reads(
+              "deviceTimelines.find",
+              TimelineOperationsTest.TIMELINE,
+              c -> c.deviceTimelines().find(MID_ID)),
           reads("documents.find", DOCUMENT, c -> c.documents().find("o-1")),
           reads("delegations.find", DELEGATION, c -> c.delegations().find("g-1")),
           reads("accessRequests.find", ACCESS_REQUEST, c -> c.accessRequests().find("q-1")),
@@ -183,6 +191,15 @@ record OperationCase(String name, int success, String body, Function<MidIdClient
           reads("devices.list", page(DEVICE), c -> list(c.devices().list(DeviceFilter.all()))),
           reads("deliveries.list", page(DELIVERY), c -> list(c.deliveries().list())),
           reads("links.unlinkedDevices", page(UNLINKED), c -> list(unlinked(c).stream())),
+          reads("deviceTimelines.list", TIMELINES, c -> list(c.deviceTimelines().list())),
+          reads(
+              "deviceTimelines.withBillingNumber",
+              TIMELINES,
+              c -> c.deviceTimelines().withBillingNumber("34", LocalDate.of(2025, 3, 3))),
+          reads(
+              "deviceTimelines.directory",
+              TIMELINES,
+              c -> c.deviceTimelines().directory().timelines()),
           reads("documents.list", page(DOCUMENT), c -> list(c.documents().list())),
           reads(
               "existingDevices.notice",
@@ -221,6 +238,10 @@ record OperationCase(String name, int success, String body, Function<MidIdClient
               c ->
                   c.devices()
                       .change("d-1", "4", DeviceChange.builder().campus("Campus Noord").build())),
+          reads(
+              "billingNumbers.end",
+              BILLING_NUMBER,
+              c -> c.billingNumbers().end(MID_ID, LocalDate.of(2028, 2, 29))),
           reads(
               "existingDevices.grant",
               EXISTING,

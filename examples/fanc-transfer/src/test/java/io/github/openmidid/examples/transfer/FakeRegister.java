@@ -29,6 +29,7 @@ import io.github.openmidid.client.reference.HealthApps;
 import io.github.openmidid.client.reference.Modalities;
 import io.github.openmidid.client.reference.ProblemTypes;
 import io.github.openmidid.client.snapshot.Snapshots;
+import io.github.openmidid.client.timeline.DeviceTimelines;
 import io.github.openmidid.register.Registration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -140,6 +141,11 @@ public class FakeRegister implements MidIdClient, MidIds {
 
   @Override
   public BillingNumbers billingNumbers() {
+    throw unsupported();
+  }
+
+  @Override
+  public DeviceTimelines deviceTimelines() {
     throw unsupported();
   }
 

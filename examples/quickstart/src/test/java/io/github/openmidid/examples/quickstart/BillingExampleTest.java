@@ -12,7 +12,12 @@ import io.github.openmidid.billing.BillingResult;
 import io.github.openmidid.billing.DeviceTimeline;
 import io.github.openmidid.billing.Examination;
 import io.github.openmidid.billing.NomenclatureTable;
+import io.github.openmidid.cadastre.DeviceReport;
 import io.github.openmidid.cadastre.DeviceUse;
+import io.github.openmidid.client.MidIdClient;
+import io.github.openmidid.client.cadastre.CadastreDevice;
+import io.github.openmidid.client.testing.Participant;
+import io.github.openmidid.client.testing.TestMidIdClient;
 import io.github.openmidid.mhealth.AppLevel;
 import io.github.openmidid.mhealth.AppLevels;
 import io.github.openmidid.mhealth.CareProcess;
@@ -21,10 +26,14 @@ import io.github.openmidid.mhealth.Financing;
 import io.github.openmidid.mhealth.LevelEvidence;
 import io.github.openmidid.mhealth.LevelStep;
 import io.github.openmidid.mhealth.PyramidLevel;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +85,45 @@ class BillingExampleTest {
             BillingOutcome.NOT_BILLABLE
                 + ": The number applies from 2024-03-15 on; the examination is of 2024-03-14."
                 + " A number never applies retroactively.");
+  }
+
+  @Test
+  void theRegisterTellsTheDevicesOverTime() {
+    TestMidIdClient client =
+        TestMidIdClient.builder()
+            .clock(Clock.fixed(Instant.parse("2027-02-02T10:00:00Z"), ZoneOffset.UTC))
+            .build();
+    MidIdClient riziv = client.as(Participant.RIZIV, "RIZIV");
+    MidId midId = client.midIds().request(Modality.MRI).midId();
+    CadastreDevice reported =
+        client
+            .devices()
+            .report(
+                DeviceReport.builder()
+                    .midId(midId)
+                    .operator("AZ Voorbeeld")
+                    .modality(Modality.MRI)
+                    .make("Example Medical")
+                    .model("Scan 64")
+                    .serialNumber("SN-1")
+                    .use(DeviceUse.CLINICAL)
+                    .campus("Noord")
+                    .commissioningDate(LocalDate.of(2027, 3, 1))
+                    .build());
+    client.as(Participant.FPS_HEALTH, "FPS Health").links().link(midId, reported.deviceId());
+    // snippet: billing-days
+    riziv.billingNumbers().assign(midId, "12345", LocalDate.of(2027, 3, 1));
+    riziv.billingNumbers().end(midId, LocalDate.of(2028, 2, 29), "replaced");
+    // end
+    LocalDate day = LocalDate.of(2028, 2, 29);
+    // snippet: billing-register
+    BillingDirectory directory = client.deviceTimelines().directory();
+    List<DeviceTimeline> holders = client.deviceTimelines().withBillingNumber("000000012345", day);
+    Optional<DeviceTimeline> device = client.deviceTimelines().find(midId);
+    // end
+    assertThat(holders).isEqualTo(directory.withNumber("12345", day));
+    assertThat(device).contains(holders.get(0));
+    assertThat(directory.withNumber("12345", day.plusDays(1))).isEmpty();
   }
 
   @Test

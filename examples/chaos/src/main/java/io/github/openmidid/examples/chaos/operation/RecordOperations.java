@@ -2,8 +2,10 @@ package io.github.openmidid.examples.chaos.operation;
 
 import io.github.openmidid.MidId;
 import io.github.openmidid.client.cadastre.DeviceFilter;
+import io.github.openmidid.examples.chaos.trial.CampaignRegister;
 import io.github.openmidid.examples.chaos.trial.DeviceFixture;
 import io.github.openmidid.examples.chaos.trial.ListTrial;
+import io.github.openmidid.examples.chaos.trial.ReadTrial;
 import io.github.openmidid.examples.chaos.trial.Trial;
 import io.github.openmidid.examples.chaos.trial.TrialContext;
 import java.util.List;
@@ -27,6 +29,9 @@ final class RecordOperations {
         ClientOperation.of("deliveries.list", RecordOperations::deliveries),
         ClientOperation.of("links.find", RecordOperations::link),
         ClientOperation.of("billingNumbers.find", RecordOperations::billingNumber),
+        ClientOperation.of("deviceTimelines.find", RecordOperations::timeline),
+        ClientOperation.of("deviceTimelines.list", RecordOperations::timelines),
+        ClientOperation.of("deviceTimelines.directory", RecordOperations::timelineDirectory),
         ClientOperation.of("delegations.find", RecordOperations::delegation),
         ClientOperation.of("delegations.list", RecordOperations::delegations));
   }
@@ -97,6 +102,21 @@ final class RecordOperations {
   private static Trial billingNumber(TrialContext context) throws Exception {
     return ListOperations.ofTwo(
         context, RecordOperations::linked, one -> c -> c.billingNumbers().find(one));
+  }
+
+  private static Trial timeline(TrialContext context) throws Exception {
+    return ListOperations.ofTwo(
+        context, RecordOperations::linked, one -> c -> c.deviceTimelines().find(one));
+  }
+
+  private static Trial timelines(TrialContext context) {
+    context.limitTo(CampaignRegister.ARCHIVE);
+    return ListTrial.of(c -> c.deviceTimelines().list(), MOST, context.direct());
+  }
+
+  private static Trial timelineDirectory(TrialContext context) throws Exception {
+    context.limitTo(CampaignRegister.ARCHIVE);
+    return ReadTrial.of(c -> c.deviceTimelines().directory().timelines(), context.direct());
   }
 
   private static Trial delegation(TrialContext context) throws Exception {

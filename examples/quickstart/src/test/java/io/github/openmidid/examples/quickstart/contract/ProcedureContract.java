@@ -2,19 +2,24 @@ package io.github.openmidid.examples.quickstart.contract;
 
 import static io.github.openmidid.examples.quickstart.contract.ContractFixture.assertBadRequest;
 import static io.github.openmidid.examples.quickstart.contract.ContractFixture.assertConflict;
+import static io.github.openmidid.examples.quickstart.contract.ContractFixture.assertRejected;
 import static io.github.openmidid.examples.quickstart.contract.ContractFixture.delivery;
 import static io.github.openmidid.examples.quickstart.contract.ContractFixture.device;
+import static io.github.openmidid.examples.quickstart.contract.ContractFixture.extension;
 import static io.github.openmidid.examples.quickstart.contract.ContractFixture.grant;
 import static io.github.openmidid.examples.quickstart.contract.ContractFixture.otherMidId;
 import static io.github.openmidid.examples.quickstart.contract.ContractFixture.otherModality;
 import static io.github.openmidid.examples.quickstart.contract.ContractFixture.otherOperator;
 import static io.github.openmidid.examples.quickstart.contract.ContractFixture.report;
 import static io.github.openmidid.examples.quickstart.contract.ContractFixture.text;
+import static io.github.openmidid.examples.quickstart.contract.ContractFixture.today;
 import static io.github.openmidid.examples.quickstart.contract.ContractFixture.unknown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
+import io.github.openmidid.billing.BillingPeriod;
+import io.github.openmidid.billing.DeviceTimeline;
 import io.github.openmidid.cadastre.DeviceChange;
 import io.github.openmidid.cadastre.DeviceUse;
 import io.github.openmidid.client.MidIdClient;
@@ -24,10 +29,12 @@ import io.github.openmidid.client.cadastre.BillingNumber;
 import io.github.openmidid.client.cadastre.CadastreDevice;
 import io.github.openmidid.client.cadastre.Delivery;
 import io.github.openmidid.client.cadastre.DeliveryReport;
+import io.github.openmidid.client.cadastre.DeviceEvent;
 import io.github.openmidid.client.cadastre.Link;
 import io.github.openmidid.client.cadastre.RegisterWarning;
 import io.github.openmidid.client.fanc.FancChanges;
 import io.github.openmidid.client.fanc.FancDevice;
+import io.github.openmidid.client.reference.ProblemIssue;
 import io.github.openmidid.client.testing.Participant;
 import io.github.openmidid.register.Registration;
 import io.github.openmidid.register.RegistrationStatus;
@@ -296,7 +303,10 @@ interface ProcedureContract {
     BillingNumber given = riziv.billingNumbers().assign(midId, number);
 
     assertThat(side().newCalls()).containsExactly("POST assignBillingNumber ANSWERED 201 1");
-    assertThat(given).isEqualTo(new BillingNumber(midId, number, given.givenAt()));
+    assertThat(given)
+        .isEqualTo(
+            new BillingNumber(
+                midId, number, given.givenAt(), Optional.of(today()), Optional.empty()));
     assertThat(riziv.billingNumbers().assign(midId, number)).isEqualTo(given);
     assertThat(side().newCalls())
         .containsExactly(
@@ -309,6 +319,77 @@ interface ProcedureContract {
     assertBadRequest(() -> riziv.billingNumbers().assign(unknown(), number), unknown("midId"));
     assertBadRequest(
         () -> riziv.billingNumbers().assign(midId, "9".repeat(65)), text("billingNumber"));
+  }
+
+  @Test
+  default void tellsWhichDeviceHadANumberOnADay() {
+    String organization = side().newOrganization();
+    MidIdClient client = side().operator(organization);
+    MidIdClient riziv = side().riziv();
+    MidId midId = linked(client, organization, DeviceUse.CLINICAL).midId();
+    MidId free = grant(client, Modality.MRI);
+    String number = "M-" + organization;
+    LocalDate today = today();
+    assertBadRequest(
+        () -> riziv.billingNumbers().assign(midId, number, today.minusDays(1)),
+        extension(
+            "outOfRange",
+            "validFrom",
+            "a billing number never applies retroactively: its first day is the day of its"
+                + " assignment, "
+                + today
+                + ", at the earliest (FAQ of the FPS Public Health, question 1)"));
+    assertRejected(
+        404,
+        "urn:problem-type:belgif:resourceNotFound",
+        () -> riziv.billingNumbers().end(midId, today),
+        unknown("midId"));
+    riziv.billingNumbers().assign(midId, number);
+    side().newCalls();
+
+    BillingNumber ended = riziv.billingNumbers().end(midId, today, "replaced");
+
+    assertThat(side().newCalls()).containsExactly("POST endBillingNumber ANSWERED 200 1");
+    assertThat(ended.validUntil()).contains(today);
+    assertThat(riziv.billingNumbers().end(midId, today)).isEqualTo(ended);
+    assertConflict(
+        "billingNumberEnded", () -> riziv.billingNumbers().end(midId, today.plusDays(1)));
+    assertBadRequest(
+        () -> riziv.billingNumbers().assign(midId, "000"),
+        new ProblemIssue(
+            "urn:problem-type:belgif:input-validation:schemaViolation",
+            "billingNumber",
+            "a billing number does not consist of zeros only"));
+    riziv.billingNumbers().assign(midId, number + "2", today.plusDays(1));
+    assertThat(client.find(midId).orElseThrow().billingNumber()).contains(number);
+    assertThat(client.billingNumbers().find(midId).orElseThrow().number()).isEqualTo(number + "2");
+    DeviceTimeline timeline = client.deviceTimelines().find(midId).orElseThrow();
+    assertThat(timeline)
+        .isEqualTo(
+            DeviceTimeline.builder(midId)
+                .modality(Modality.CT)
+                .operator(organization)
+                .linkedOn(today)
+                .inServiceSince(timeline.inServiceSince().orElseThrow())
+                .use(DeviceUse.CLINICAL)
+                .campus("Campus Noord")
+                .billingNumber(new BillingPeriod(number, today, Optional.of(today)))
+                .billingNumber(number + "2", today.plusDays(1))
+                .build());
+    assertThat(client.deviceTimelines().find(free).orElseThrow().isUnlinked()).isTrue();
+    assertThat(riziv.deviceTimelines().withBillingNumber(number, today)).containsExactly(timeline);
+    assertThat(riziv.deviceTimelines().withBillingNumber(number, today.plusDays(1))).isEmpty();
+    MidIdClient stranger = side().operator(side().newOrganization());
+    assertThat(stranger.deviceTimelines().find(midId)).isEmpty();
+    assertThat(stranger.deviceTimelines().directory().timelines()).isEmpty();
+    assertThat(client.deviceTimelines().directory().timelines())
+        .extracting(DeviceTimeline::midId)
+        .containsExactlyInAnyOrder(midId, free);
+    assertThat(riziv.deviceTimelines().list()).contains(timeline);
+    CadastreDevice device = client.devices().find(midId).orElseThrow();
+    assertThat(client.devices().history(device.deviceId()))
+        .extracting(DeviceEvent::eventCode)
+        .containsExactly("reported", "linked", "billed", "billingEnded", "billed");
   }
 
   @Test
