@@ -103,11 +103,7 @@ final class DeviceListView {
     }
     cells.add(MidIdTableView.makeAndModel(device));
     for (DeviceField field : FIELDS) {
-      cells.add(
-          device
-              .get(field)
-              .map(text -> DisplayFormatter.value(field, text, context))
-              .orElse(HtmlNode.text("")));
+      cells.add(DisplayFormatter.value(field, device, context));
     }
     return cells.toArray(HtmlNode[]::new);
   }

@@ -113,11 +113,7 @@ final class DeviceTaskContent implements StartPageContent {
       List<HtmlNode> cells = new ArrayList<>();
       cells.add(HtmlNode.text(DisplayFormatter.modality(device.modality(), context.language())));
       for (DeviceField field : FIELDS) {
-        cells.add(
-            device
-                .get(field)
-                .map(text -> DisplayFormatter.value(field, text, context))
-                .orElse(HtmlNode.text("")));
+        cells.add(DisplayFormatter.value(field, device, context));
       }
       table.row(
           context.link(task.place() + "/" + device.midId(), device.midId().toString()),
