@@ -10,6 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -130,6 +133,31 @@ public final class DeviceTimeline {
   /** Returns whether the register tells the billing numbers; if not, there may be others. */
   public boolean isBillingTold() {
     return isBillingTold;
+  }
+
+  /**
+   * Returns the days from which something differs that matters for billing, in order: the link, the
+   * first day of use, the day after the last one, another use or place, and the days of the billing
+   * numbers. Examinations that differ in their day only have the same outcome if no such day is
+   * after the first and on or before the last of them.
+   *
+   * <pre>{@code
+   * timeline.changeDays(); // [2024-02-01, 2024-03-15], or [] without any day
+   * }</pre>
+   */
+  public List<LocalDate> changeDays() {
+    SortedSet<LocalDate> days = new TreeSet<>();
+    Stream.of(uses, campuses, siteNumbers).forEach(values -> days.addAll(values.days()));
+    Stream.ofNullable(linkedOn).forEach(days::add);
+    Stream.ofNullable(inServiceSince).forEach(days::add);
+    billingPeriods.forEach(period -> days.add(period.validFrom()));
+    Stream.concat(
+            Stream.ofNullable(lastDayOfUse),
+            billingPeriods.stream().flatMap(period -> period.validUntil().stream()))
+        .filter(LocalDate.MAX::isAfter)
+        .forEach(last -> days.add(last.plusDays(1)));
+    days.remove(LocalDate.MIN);
+    return List.copyOf(days);
   }
 
   @Override

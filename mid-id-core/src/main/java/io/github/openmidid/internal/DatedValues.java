@@ -42,6 +42,11 @@ public final class DatedValues<V> {
     return all;
   }
 
+  /** Returns the days from which a value applies, in order. */
+  public List<LocalDate> days() {
+    return days;
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof DatedValues<?> dated

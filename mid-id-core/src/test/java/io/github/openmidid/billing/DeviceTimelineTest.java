@@ -78,6 +78,35 @@ class DeviceTimelineTest {
   }
 
   @Test
+  void listsTheDaysOnWhichSomethingChanges() {
+    LocalDate first = LocalDate.of(2024, 2, 28);
+    DeviceTimeline.Builder changing =
+        DeviceTimeline.builder(CT)
+            .linkedOn(first)
+            .inServiceSince(first.plusDays(10))
+            .lastDayOfUse(LocalDate.of(2028, 2, 28))
+            .use(DeviceUse.CLINICAL)
+            .use(null, first.plusDays(20))
+            .campus("Noord", first.plusDays(30))
+            .siteNumber("7", first.plusDays(40))
+            .billingNumber(
+                new BillingPeriod("1", first.plusDays(50), Optional.of(first.plusDays(59))))
+            .billingNumber("2", first.plusDays(60));
+    assertThat(changing.build().changeDays())
+        .containsExactly(
+            first,
+            first.plusDays(10),
+            first.plusDays(20),
+            first.plusDays(30),
+            first.plusDays(40),
+            first.plusDays(50),
+            first.plusDays(60),
+            LocalDate.of(2028, 2, 29));
+    assertThat(DeviceTimeline.builder(CT).lastDayOfUse(LocalDate.MAX).build().changeDays())
+        .isEmpty();
+  }
+
+  @Test
   void rejectsAPeriodThatEndsBeforeItBegins() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new BillingPeriod("12345", LAST, Optional.of(FIRST)))

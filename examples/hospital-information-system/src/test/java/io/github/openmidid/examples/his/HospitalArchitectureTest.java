@@ -24,6 +24,7 @@ class HospitalArchitectureTest {
   private static final DescribedPredicate<JavaClass> IMPORTING =
       resideInAPackage(ROOT + ".importing");
   private static final DescribedPredicate<JavaClass> LOOKUP = resideInAPackage(ROOT + ".lookup");
+  private static final DescribedPredicate<JavaClass> BILLING = resideInAPackage(ROOT + ".billing");
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
@@ -47,6 +48,8 @@ class HospitalArchitectureTest {
         .definedBy(ROOT + ".web")
         .layer("importing")
         .definedBy(ROOT + ".importing")
+        .layer("billing")
+        .definedBy(ROOT + ".billing")
         .layer("lookup")
         .definedBy(ROOT + ".lookup")
         .layer("warning")
@@ -61,8 +64,10 @@ class HospitalArchitectureTest {
         .mayOnlyBeAccessedByLayers("http")
         .whereLayer("importing")
         .mayOnlyBeAccessedByLayers("http")
+        .whereLayer("billing")
+        .mayOnlyBeAccessedByLayers("http")
         .whereLayer("lookup")
-        .mayOnlyBeAccessedByLayers("http", "web", "importing")
+        .mayOnlyBeAccessedByLayers("http", "web", "importing", "billing")
         .whereLayer("warning")
         .mayOnlyBeAccessedByLayers("http", "importing", "lookup")
         .whereLayer("device")
@@ -108,9 +113,9 @@ class HospitalArchitectureTest {
   }
 
   @Test
-  void onlyLookupUsesTheClient() {
+  void onlyLookupAndBillingUseTheClient() {
     noClasses()
-        .that(not(LOOKUP))
+        .that(not(LOOKUP.or(BILLING)))
         .should()
         .dependOnClassesThat(resideInAPackage("io.github.openmidid.client.."))
         .check(CLASSES);

@@ -2,6 +2,7 @@ package io.github.openmidid.examples.his;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.openmidid.billing.BillingOutcome;
 import io.github.openmidid.examples.his.importing.DeviceListException;
 import io.github.openmidid.examples.his.lookup.DeviceStatus;
 import io.github.openmidid.examples.his.lookup.RegisterFailure;
@@ -22,6 +23,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +37,22 @@ class MessageBundleTest {
   /** The words that two languages have in common. */
   private static final Set<String> MAY_BE_ALIKE =
       Set.of("midId", "register", "register.label", "list", "navigation");
+
+  /** The reasons that the timeline of one device can have; the others compare an examination. */
+  private static final Set<String> BILLING_REASONS =
+      Stream.of(
+              "noNumber",
+              "noNumber.unproven",
+              "beforeNumber",
+              "afterEnd",
+              "afterEnd.device",
+              "notLinked",
+              "notLinked.unproven",
+              "notInService",
+              "scientificDevice",
+              "scientificDevice.unproven")
+          .map("billing.reason."::concat)
+          .collect(Collectors.toUnmodifiableSet());
 
   private static Properties texts(String suffix) throws IOException {
     Properties texts = new Properties();
@@ -81,6 +99,10 @@ class MessageBundleTest {
     Arrays.stream(RegisterFailure.values())
         .forEach(failure -> used.add("register." + failure.code()));
     Arrays.stream(QueryException.Kind.values()).forEach(kind -> used.add("query." + kind.code()));
+    Arrays.stream(BillingOutcome.values())
+        .map(BillingOutcome::code)
+        .forEach(code -> used.addAll(List.of("billing.outcome." + code, "billing.today." + code)));
+    used.addAll(BILLING_REASONS);
     // The third is for programs only: the form has no field for it.
     used.addAll(List.of("conflict.exists", "conflict.changed"));
     // The codes of the constraint on a list.
@@ -101,10 +123,12 @@ class MessageBundleTest {
 
     Set<String> there = new TreeSet<>(texts("").stringPropertyNames());
     assertThat(used).containsAll(there);
-    assertThat(there).containsAll(kinds);
+    assertThat(there).containsAll(kinds).containsAll(BILLING_REASONS);
     assertThat(there)
         .containsAll(
-            used.stream().filter(key -> key.matches("(list|conflict|status|query)\\..+")).toList());
+            used.stream()
+                .filter(key -> key.matches("(list|conflict|status|query|billing)\\..+"))
+                .toList());
   }
 
   /** Text in a template would be the same in every language. */

@@ -41,7 +41,7 @@ class WarningTest extends ServiceTest {
   }
 
   private List<OpenListWarning> open() {
-    return view.of(warnings.first(100).warnings(), Locale.ENGLISH);
+    return view.of(warnings.first(100).items(), Locale.ENGLISH);
   }
 
   private DeviceVerdict verdict(MidId midId) {

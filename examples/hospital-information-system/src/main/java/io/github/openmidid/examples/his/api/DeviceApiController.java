@@ -1,6 +1,8 @@
 package io.github.openmidid.examples.his.api;
 
 import io.github.openmidid.MidId;
+import io.github.openmidid.examples.his.billing.BillingDays;
+import io.github.openmidid.examples.his.billing.BillingDaysLookup;
 import io.github.openmidid.examples.his.device.Device;
 import io.github.openmidid.examples.his.device.DeviceConflictException;
 import io.github.openmidid.examples.his.device.DeviceInput;
@@ -33,11 +35,17 @@ import org.springframework.web.multipart.MultipartFile;
 class DeviceApiController {
   private final DeviceService devices;
   private final DeviceLookup lookup;
+  private final BillingDaysLookup billing;
   private final DeviceImporter imports;
 
-  DeviceApiController(DeviceService devices, DeviceLookup lookup, DeviceImporter imports) {
+  DeviceApiController(
+      DeviceService devices,
+      DeviceLookup lookup,
+      BillingDaysLookup billing,
+      DeviceImporter imports) {
     this.devices = devices;
     this.lookup = lookup;
+    this.billing = billing;
     this.imports = imports;
   }
 
@@ -51,6 +59,12 @@ class DeviceApiController {
   @GetMapping("/{midId}")
   DeviceSummary get(@PathVariable MidId midId, Locale locale) {
     return view(devices.get(midId), locale);
+  }
+
+  /** Returns since when and until when examinations on a device may be billed. */
+  @GetMapping("/{midId}/billingDays")
+  BillingDays billingDays(@PathVariable MidId midId, Locale locale) {
+    return billing.of(midId, lookup.of(devices.get(midId), locale));
   }
 
   @PostMapping

@@ -2,7 +2,7 @@ package io.github.openmidid.examples.his.api;
 
 import io.github.openmidid.examples.his.importing.ListWarningView;
 import io.github.openmidid.examples.his.importing.OpenListWarning;
-import io.github.openmidid.examples.his.warning.FirstWarnings;
+import io.github.openmidid.examples.his.warning.ListWarningPage;
 import io.github.openmidid.examples.his.warning.ListWarningService;
 import java.util.List;
 import java.util.Locale;
@@ -32,8 +32,8 @@ class WarningApiController {
 
   @GetMapping
   Warnings list(Locale locale) {
-    FirstWarnings first = warnings.first(MAX_RETURNED);
-    return new Warnings(view.of(first.warnings(), locale), first.total());
+    ListWarningPage first = warnings.first(MAX_RETURNED);
+    return new Warnings(view.of(first.items(), locale), first.total());
   }
 
   /** Marks a warning as resolved; nothing happens if it is resolved already. */

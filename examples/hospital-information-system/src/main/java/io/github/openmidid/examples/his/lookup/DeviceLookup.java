@@ -83,8 +83,7 @@ public class DeviceLookup {
       devices.forEach(device -> results.put(device.midId(), failed));
       findings.clear();
     }
-    warnings.update(findings);
-    return withWarnings(results, locale);
+    return withWarnings(results, warnings.update(results.keySet(), findings), locale);
   }
 
   private DeviceVerdict verdict(LookupResult result, Verification verification, Locale locale) {
@@ -102,17 +101,15 @@ public class DeviceLookup {
   private static Optional<Finding> finding(DeviceVerdict verdict, Verification verification) {
     return verdict.status().isContradiction()
         ? Optional.of(
-            new Finding(
-                verdict.code(),
-                verification.registration().map(Registration::modalityCode).orElse("")))
+            new Finding(verification.registration().map(Registration::modalityCode).orElse("")))
         : Optional.empty();
   }
 
-  private Map<MidId, DeviceVerdict> withWarnings(Map<MidId, DeviceVerdict> results, Locale locale) {
-    Map<MidId, DeviceWarning> stored = warnings.of(results.keySet());
+  private Map<MidId, DeviceVerdict> withWarnings(
+      Map<MidId, DeviceVerdict> results, Map<MidId, DeviceWarning> open, Locale locale) {
     results.replaceAll(
         (midId, verdict) -> {
-          DeviceWarning warning = stored.get(midId);
+          DeviceWarning warning = open.get(midId);
           return warning == null
               ? verdict
               : verdict.with(new Warning(texts.warning(warning, locale), warning.since()));

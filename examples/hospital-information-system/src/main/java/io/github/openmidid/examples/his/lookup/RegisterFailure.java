@@ -4,6 +4,8 @@ import io.github.openmidid.client.RegisterProtocolException;
 import io.github.openmidid.client.RegisterResponseException;
 import io.github.openmidid.client.RegisterUnavailableException;
 import io.github.openmidid.register.RegisterMismatchException;
+import java.util.Arrays;
+import java.util.Optional;
 
 /** The reasons why the register did not look up an identifier. */
 public enum RegisterFailure {
@@ -34,6 +36,11 @@ public enum RegisterFailure {
   /** Returns the code in JSON, which is also that of the message {@code register.…}. */
   public String code() {
     return code;
+  }
+
+  /** Returns the reason with a code, or empty if there is none. */
+  public static Optional<RegisterFailure> ofCode(String code) {
+    return Arrays.stream(values()).filter(failure -> failure.code.equals(code)).findAny();
   }
 
   /** Returns the reason of an exception of the register. */

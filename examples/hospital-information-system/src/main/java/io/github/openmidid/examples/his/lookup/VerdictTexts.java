@@ -26,9 +26,9 @@ class VerdictTexts {
   }
 
   String warning(DeviceWarning warning, Locale locale) {
-    return warning.code().equals(OTHER_MODALITY)
-        ? modality(warning.modalityCode(), locale)
-        : text("unknown", locale);
+    return warning.modalityCode().isEmpty()
+        ? text("unknown", locale)
+        : modality(warning.modalityCode(), locale);
   }
 
   /** A code that this release does not know is shown as it is. */

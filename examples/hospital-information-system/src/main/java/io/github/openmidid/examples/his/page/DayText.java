@@ -1,6 +1,7 @@
 package io.github.openmidid.examples.his.page;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -14,9 +15,14 @@ public class DayText {
 
   /** Returns the day of a moment, in the user's language. */
   public String of(Instant moment, Locale locale) {
+    return of(moment.atZone(BELGIUM).toLocalDate(), locale);
+  }
+
+  /** Returns a day, in the user's language. */
+  public String of(LocalDate day, Locale locale) {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
         .withLocale(belgian(locale))
-        .format(moment.atZone(BELGIUM));
+        .format(day);
   }
 
   private static Locale belgian(Locale locale) {

@@ -1,6 +1,7 @@
 package io.github.openmidid.examples.his.page;
 
 import io.github.openmidid.MidId;
+import io.github.openmidid.examples.his.billing.BillingDaysLookup;
 import io.github.openmidid.examples.his.device.Device;
 import io.github.openmidid.examples.his.device.DeviceConflictException;
 import io.github.openmidid.examples.his.device.DeviceService;
@@ -28,16 +29,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 class DevicePageController {
   private final DeviceService devices;
   private final DeviceLookup lookup;
+  private final BillingDaysLookup billing;
   private final FieldFindingMapper findings;
   private final MessageSource texts;
 
   DevicePageController(
       DeviceService devices,
       DeviceLookup lookup,
+      BillingDaysLookup billing,
       FieldFindingMapper findings,
       MessageSource texts) {
     this.devices = devices;
     this.lookup = lookup;
+    this.billing = billing;
     this.findings = findings;
     this.texts = texts;
   }
@@ -93,7 +97,9 @@ class DevicePageController {
   }
 
   private String edit(Model model, Device device, FormErrorModel errors, Locale locale) {
-    model.addAttribute("device", DeviceSummary.of(device, lookup.of(device, locale)));
+    DeviceSummary summary = DeviceSummary.of(device, lookup.of(device, locale));
+    model.addAttribute("device", summary);
+    model.addAttribute("billing", billing.of(device.midId(), summary.register()));
     model.addAttribute("errors", errors);
     return "edit";
   }

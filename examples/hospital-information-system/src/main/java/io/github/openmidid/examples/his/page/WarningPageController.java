@@ -3,7 +3,7 @@ package io.github.openmidid.examples.his.page;
 import io.github.openmidid.examples.his.device.DeviceService;
 import io.github.openmidid.examples.his.importing.ListWarningView;
 import io.github.openmidid.examples.his.lookup.DeviceLookup;
-import io.github.openmidid.examples.his.warning.FirstWarnings;
+import io.github.openmidid.examples.his.warning.ListWarningPage;
 import io.github.openmidid.examples.his.warning.ListWarningService;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
@@ -41,8 +41,8 @@ class WarningPageController {
         lookup.views(devices.all(), locale).stream()
             .filter(device -> device.register().warning() != null)
             .toList());
-    FirstWarnings lists = ofLists.first(MAX_SHOWN);
-    model.addAttribute("lists", view.of(lists.warnings(), locale));
+    ListWarningPage lists = ofLists.first(MAX_SHOWN);
+    model.addAttribute("lists", view.of(lists.items(), locale));
     model.addAttribute("number", lists.total());
     return "warnings";
   }

@@ -25,9 +25,6 @@ public class DeviceWarning implements Persistable<MidId> {
   @Column(length = 16)
   private @Nullable MidId midId;
 
-  @Column(length = MAX_CODE, nullable = false)
-  private @Nullable String code;
-
   /** The modality code of the register; empty if the register does not know the identifier. */
   @Column(length = MAX_CODE, nullable = false)
   private @Nullable String modalityCode;
@@ -40,19 +37,17 @@ public class DeviceWarning implements Persistable<MidId> {
   /** Used by the persistence provider only. */
   protected DeviceWarning() {}
 
-  DeviceWarning(MidId midId, String code, String modalityCode, Instant since) {
+  DeviceWarning(MidId midId, String modalityCode, Instant since) {
     this.midId = midId;
-    this.code = code;
     this.modalityCode = modalityCode;
     this.since = since;
   }
 
   boolean isSame(DeviceWarning other) {
-    return code().equals(other.code()) && modalityCode().equals(other.modalityCode());
+    return modalityCode().equals(other.modalityCode());
   }
 
   void change(DeviceWarning other) {
-    code = other.code;
     modalityCode = other.modalityCode;
     since = other.since;
   }
@@ -60,11 +55,6 @@ public class DeviceWarning implements Persistable<MidId> {
   @Override
   public MidId getId() {
     return requireNonNull(midId);
-  }
-
-  /** Returns {@code otherModality}, or {@code wellFormed} if the register does not know it. */
-  public String code() {
-    return requireNonNull(code);
   }
 
   /** Returns the modality code of the register; empty if it does not know the identifier. */

@@ -2,7 +2,10 @@ package io.github.openmidid.examples.his.warning;
 
 import io.github.openmidid.MidId;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,12 +19,11 @@ import org.springframework.stereotype.Service;
 @Service
 public class DeviceWarningService {
   /**
-   * The outcome of a lookup.
+   * A contradiction that a lookup found.
    *
-   * @param code the code of the warning
    * @param modalityCode the modality code of the register; empty if it does not know the identifier
    */
-  public record Finding(String code, String modalityCode) {}
+  public record Finding(String modalityCode) {}
 
   private final DeviceWarningRepository repository;
   private final Clock clock;
@@ -36,17 +38,19 @@ public class DeviceWarningService {
   }
 
   /**
-   * Stores the outcomes of a lookup.
+   * Stores the outcomes of a lookup, and returns the warnings that are open after it.
    *
+   * @param midIds the devices, whether they were looked up or not
    * @param findings what the lookup found about each device; empty if nothing contradicts
    */
-  public void update(Map<MidId, Optional<Finding>> findings) {
-    Map<MidId, DeviceWarning> stored = of(findings.keySet());
+  public Map<MidId, DeviceWarning> update(
+      Collection<MidId> midIds, Map<MidId, Optional<Finding>> findings) {
+    Map<MidId, DeviceWarning> open = of(midIds);
     List<DeviceWarning> changed = new ArrayList<>();
     List<DeviceWarning> resolved = new ArrayList<>();
     findings.forEach(
         (midId, finding) -> {
-          Optional<DeviceWarning> before = Optional.ofNullable(stored.get(midId));
+          Optional<DeviceWarning> before = Optional.ofNullable(open.get(midId));
           if (finding.isEmpty()) {
             before.ifPresent(resolved::add);
             return;
@@ -59,26 +63,33 @@ public class DeviceWarningService {
             changed.add(before.orElseThrow());
           }
         });
-    save(changed, resolved);
+    if (!save(changed, resolved)) {
+      return of(midIds);
+    }
+    resolved.forEach(warning -> open.remove(warning.getId()));
+    changed.forEach(warning -> open.put(warning.getId(), warning));
+    return open;
   }
 
   private DeviceWarning warning(MidId midId, Finding finding) {
-    return new DeviceWarning(midId, finding.code(), finding.modalityCode(), clock.instant());
+    return new DeviceWarning(
+        midId, finding.modalityCode(), clock.instant().truncatedTo(ChronoUnit.MICROS));
   }
 
-  /** Returns the stored warnings of devices. */
-  public Map<MidId, DeviceWarning> of(Iterable<MidId> midIds) {
+  private Map<MidId, DeviceWarning> of(Collection<MidId> midIds) {
     return repository.findAllById(midIds).stream()
-        .collect(Collectors.toMap(DeviceWarning::getId, Function.identity()));
+        .collect(
+            Collectors.toMap(DeviceWarning::getId, Function.identity(), (a, b) -> a, HashMap::new));
   }
 
-  /** Another request may store the same outcome at the same time. */
-  private void save(List<DeviceWarning> changed, List<DeviceWarning> resolved) {
+  /** Returns whether it has stored them: another request may store the same at the same time. */
+  private boolean save(List<DeviceWarning> changed, List<DeviceWarning> resolved) {
     try {
       repository.saveAll(changed);
       repository.deleteAllInBatch(resolved);
+      return true;
     } catch (DataIntegrityViolationException | OptimisticLockingFailureException e) {
-      return;
+      return false;
     }
   }
 }

@@ -33,9 +33,9 @@ public class ListWarningService {
   }
 
   /** Returns the first warnings, in the order in which they were found, with their number. */
-  public FirstWarnings first(int maximum) {
-    Page<ListWarning> page = repository.findAll(PageRequest.of(0, maximum, Sort.by("id")));
-    return new FirstWarnings(page.getContent(), page.getTotalElements());
+  public ListWarningPage first(int maximum) {
+    Page<ListWarning> first = repository.findAll(PageRequest.of(0, maximum, Sort.by("id")));
+    return new ListWarningPage(first.getContent(), first.getTotalElements());
   }
 
   /** Stores the findings of an import. One that is there already keeps its first date. */

@@ -5,6 +5,8 @@ import io.github.openmidid.examples.register.rules.Mismatch;
 import io.github.openmidid.examples.register.store.BatchStatement;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ObjIntConsumer;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -14,7 +16,7 @@ import org.springframework.stereotype.Repository;
  * has another number or is out of service (FAQ of the FPS Health, question 3).
  */
 @Repository
-class SequenceNumberStore {
+public class SequenceNumberStore {
   private final JdbcClient jdbc;
 
   SequenceNumberStore(JdbcClient jdbc) {
@@ -44,6 +46,20 @@ class SequenceNumberStore {
   /** Returns the statement that reserves the number of a new device, if it has one. */
   static Optional<BatchStatement> insertStatement(DeviceRecord device) {
     return number(device).map(number -> insertStatement(device, number));
+  }
+
+  /**
+   * Passes on each reserved number of an operator.
+   *
+   * @param action receives the code of the modality and the number
+   */
+  public static void forEach(JdbcOperations jdbc, String operator, ObjIntConsumer<String> action) {
+    jdbc.query(
+        "SELECT modality, sequence_number FROM device_sequence_number WHERE operator = ?",
+        row -> {
+          action.accept(row.getString("modality"), row.getInt("sequence_number"));
+        },
+        operator);
   }
 
   private static BatchStatement insertStatement(DeviceRecord device, int number) {

@@ -1,6 +1,7 @@
 package io.github.openmidid.examples.register.document;
 
 import io.github.openmidid.MidId;
+import io.github.openmidid.examples.register.web.json.FormBody;
 import io.github.openmidid.examples.register.web.json.JsonObjectReader;
 import io.github.openmidid.examples.register.web.json.JsonValueReader;
 import io.github.openmidid.examples.register.web.problem.IssueCollector;
@@ -12,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads the details of a document, from the request body or the fields of a form. */
@@ -38,14 +38,7 @@ public final class DocumentDetailsReader {
    * @throws ProblemException if a field is missing or invalid, with an issue for each
    */
   public static DocumentDetails read(Map<String, String> fields) {
-    ObjectNode body = JsonNodeFactory.instance.objectNode();
-    fields.forEach(
-        (name, text) -> {
-          if (!text.isEmpty()) {
-            body.put(name, text);
-          }
-        });
-    return read(body);
+    return read(FormBody.of(fields));
   }
 
   static DocumentDetails read(ObjectNode body) {

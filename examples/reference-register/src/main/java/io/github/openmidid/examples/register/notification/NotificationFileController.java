@@ -73,7 +73,7 @@ class NotificationFileController {
     Optional<String> name = json.required("fileName", JsonValueReader.text(MAX_NAME));
     Optional<byte[]> content = json.required("content", BASE_64);
     Optional<String> operator =
-        json.optional(DeviceField.OPERATOR.code(), JsonValueReader.text(MAX_NAME));
+        json.optional(DeviceField.OPERATOR.code(), JsonValueReader.ORGANIZATION);
     issues.throwIfAny();
     return new NotificationForm(name.orElseThrow(), content.orElseThrow(), operator);
   }

@@ -53,15 +53,7 @@ final class CadastreDeviceView {
 
   private static HtmlElement facts(PageContext context, DeviceRecord device) {
     KeyValueList list = KeyValueList.of("device");
-    for (DeviceField field : DeviceField.values()) {
-      device
-          .get(field)
-          .ifPresent(
-              text ->
-                  list.add(
-                      context.text("field." + field.code()),
-                      DisplayFormatter.value(field, text, context)));
-    }
+    DisplayFormatter.addValues(list, List.of(DeviceField.values()), device, context);
     device
         .fancDeviceNumber()
         .ifPresent(

@@ -17,6 +17,7 @@ import io.github.openmidid.examples.register.page.html.PageContext;
 import io.github.openmidid.examples.register.page.html.PagePaths;
 import io.github.openmidid.examples.register.page.html.Pager;
 import io.github.openmidid.examples.register.security.Caller;
+import io.github.openmidid.examples.register.web.ListPage;
 import io.github.openmidid.examples.register.web.QueryParameters;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -44,12 +45,11 @@ final class DeviceListView {
       content.add(HtmlElement.of("p", context.text(isNarrowed ? "noDeviceFound" : "noDevices")));
       return content;
     }
-    List<DeviceRecord> page = found.subList(0, Math.min(query.pageSize(), found.size()));
-    content.add(table(context, caller, page));
-    if (found.size() > page.size()) {
-      String last = page.get(page.size() - 1).deviceId();
-      content.add(Pager.of(context, place(query.filter(), ""), place(query.filter(), last)));
-    }
+    ListPage<DeviceRecord> page = ListPage.of(found, query.pageSize());
+    content.add(table(context, caller, page.items()));
+    page.lastBeforeNext()
+        .map(last -> place(query.filter(), last.deviceId()))
+        .ifPresent(next -> content.add(Pager.of(context, place(query.filter(), ""), next)));
     return content;
   }
 
@@ -103,11 +103,7 @@ final class DeviceListView {
     }
     cells.add(MidIdTableView.makeAndModel(device));
     for (DeviceField field : FIELDS) {
-      cells.add(
-          device
-              .get(field)
-              .map(text -> DisplayFormatter.value(field, text, context))
-              .orElse(HtmlNode.text("")));
+      cells.add(DisplayFormatter.value(field, device, context));
     }
     return cells.toArray(HtmlNode[]::new);
   }

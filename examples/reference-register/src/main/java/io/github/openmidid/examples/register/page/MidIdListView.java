@@ -14,6 +14,7 @@ import io.github.openmidid.examples.register.registration.RegistrationFilter;
 import io.github.openmidid.examples.register.registration.RegistrationListQuery;
 import io.github.openmidid.examples.register.registration.RegistrationSearch;
 import io.github.openmidid.examples.register.security.Caller;
+import io.github.openmidid.examples.register.web.ListPage;
 import io.github.openmidid.examples.register.web.QueryParameters;
 import io.github.openmidid.register.Registration;
 import io.github.openmidid.register.RegistrationStatus;
@@ -45,12 +46,11 @@ final class MidIdListView {
       content.add(HtmlElement.of("p", context.text(isNarrowed ? "noneFound" : "none")));
       return content;
     }
-    List<Registration> page = found.subList(0, Math.min(query.pageSize(), found.size()));
-    content.add(MidIdTableView.of(context, caller, page, devices));
-    if (found.size() > page.size()) {
-      String last = page.get(page.size() - 1).midId().toString();
-      content.add(Pager.of(context, place(query.filter(), ""), place(query.filter(), last)));
-    }
+    ListPage<Registration> page = ListPage.of(found, query.pageSize());
+    content.add(MidIdTableView.of(context, caller, page.items(), devices));
+    page.lastBeforeNext()
+        .map(last -> place(query.filter(), last.midId().toString()))
+        .ifPresent(next -> content.add(Pager.of(context, place(query.filter(), ""), next)));
     return content;
   }
 

@@ -101,7 +101,7 @@ class MidIdPageController {
     PageContext context = PageContext.of(request);
     Optional<Registration> found = find(caller, midId);
     if (found.isEmpty()) {
-      reject(response, context);
+      PageWriter.rejectNotFound(response, context);
       return;
     }
     Registration registration = found.get();
@@ -137,7 +137,7 @@ class MidIdPageController {
     PageContext context = PageContext.of(request);
     Optional<MidId> own = find(caller, midId).map(Registration::midId);
     if (labels.isEmpty() || own.isEmpty()) {
-      reject(response, context);
+      PageWriter.rejectNotFound(response, context);
       return;
     }
     byte[] pdf = labels.get().pdf(own.get(), context.language());
@@ -149,10 +149,6 @@ class MidIdPageController {
     return MidId.tryParse(midId)
         .filter(canonical -> canonical.toString().equals(midId))
         .flatMap(canonical -> registrations.find(caller, canonical));
-  }
-
-  private static void reject(HttpServletResponse response, PageContext context) throws IOException {
-    PageWriter.reject(response, HttpStatus.NOT_FOUND, context, context.text("notFound"));
   }
 
   private List<HtmlNode> documents(PageContext context, Caller caller, MidId midId) {

@@ -114,9 +114,6 @@ final class MidIdTableView {
 
   private static HtmlNode field(
       Optional<DeviceRecord> device, DeviceField field, PageContext context) {
-    return device
-        .flatMap(some -> some.get(field))
-        .map(text -> DisplayFormatter.value(field, text, context))
-        .orElse(NOTHING);
+    return device.map(some -> DisplayFormatter.value(field, some, context)).orElse(NOTHING);
   }
 }

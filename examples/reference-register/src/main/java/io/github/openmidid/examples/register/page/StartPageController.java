@@ -11,7 +11,6 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -40,6 +39,6 @@ class StartPageController {
   @RequestMapping(PagePaths.BASE + "/**")
   void nothing(HttpServletRequest request, HttpServletResponse response) throws IOException {
     PageContext context = PageContext.of(request);
-    PageWriter.reject(response, HttpStatus.NOT_FOUND, context, context.text("notFound"));
+    PageWriter.rejectNotFound(response, context);
   }
 }

@@ -4,13 +4,14 @@ import io.github.openmidid.MidIdFormat;
 import io.github.openmidid.examples.register.config.RegisterSettings;
 import io.github.openmidid.examples.register.registration.RegistrationStore;
 import io.github.openmidid.examples.register.web.QueryParameters;
+import io.github.openmidid.examples.register.web.problem.ProblemHeaders;
 import io.github.openmidid.examples.register.web.url.ResourceUrls;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -41,16 +42,16 @@ class RegisterController {
   }
 
   @GetMapping("/health")
-  ResponseEntity<HealthBody> health(HttpServletRequest request) {
+  ResponseEntity<HealthBody> health(HttpServletRequest request, HttpServletResponse response) {
     QueryParameters.rejectAll(request);
     try {
       store.ping();
       return ResponseEntity.ok(new HealthBody("UP"));
     } catch (DataAccessException e) {
       LOG.warn("the database does not respond: {}", e.getMostSpecificCause().toString());
-      return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-          .header(HttpHeaders.RETRY_AFTER, "1")
-          .body(new HealthBody("DOWN"));
+      HttpStatus status = HttpStatus.SERVICE_UNAVAILABLE;
+      ProblemHeaders.setRetryAfter(response, status.value());
+      return ResponseEntity.status(status).body(new HealthBody("DOWN"));
     }
   }
 

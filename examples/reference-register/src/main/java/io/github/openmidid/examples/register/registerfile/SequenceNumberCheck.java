@@ -1,6 +1,7 @@
 package io.github.openmidid.examples.register.registerfile;
 
 import io.github.openmidid.cadastre.DeviceField;
+import io.github.openmidid.examples.register.cadastre.SequenceNumberStore;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -39,12 +40,10 @@ final class SequenceNumberCheck {
 
   private Set<TakenNumber> taken(RegisterFileRow row) {
     if (read.add(row.operator())) {
-      jdbc.query(
-          "SELECT modality, sequence_number FROM device_sequence_number WHERE operator = ?",
-          stored -> {
-            taken.add(new TakenNumber(row.operator(), stored.getString(1), stored.getInt(2)));
-          },
-          row.operator());
+      SequenceNumberStore.forEach(
+          jdbc,
+          row.operator(),
+          (modality, number) -> taken.add(new TakenNumber(row.operator(), modality, number)));
     }
     return taken;
   }

@@ -22,11 +22,6 @@ public record RegistrationRange(Optional<Set<String>> operators, Optional<String
         Optional.of(caller.organization()).filter(organization -> caller.isSupplier()));
   }
 
-  /** Returns the range of all registrations of these operators; of all if empty. */
-  static RegistrationRange of(Optional<Set<String>> operators) {
-    return new RegistrationRange(operators, Optional.empty());
-  }
-
   /** Returns whether the range has no registration for certain. */
   boolean isEmpty() {
     return supplier.isEmpty() && operators.filter(Set::isEmpty).isPresent();

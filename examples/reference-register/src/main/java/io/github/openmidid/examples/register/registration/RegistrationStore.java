@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -226,13 +227,20 @@ public class RegistrationStore implements MidIdRegister {
         .update();
   }
 
-  /**
-   * Returns the counts per modality and status.
-   *
-   * @param operators only those of these operators; of all if empty
-   */
-  public List<StatusCount> counts(Optional<Set<String>> operators) {
-    return counts(RegistrationRange.of(operators));
+  /** Returns the counts of operators; those of one without identifiers are absent. */
+  public Map<String, List<StatusCount>> countsByOperator(Set<String> operators) {
+    Map<String, List<StatusCount>> counts = new HashMap<>();
+    jdbc.sql(
+            "SELECT operator, modality, status, COUNT(*) AS how_many FROM registration"
+                + " WHERE operator IN (:operators) GROUP BY operator, modality, status")
+        .param("operators", operators)
+        .query(
+            row -> {
+              counts
+                  .computeIfAbsent(row.getString("operator"), operator -> new ArrayList<>())
+                  .add(statusCount(row, 0));
+            });
+    return counts;
   }
 
   /** Returns the counts of a range per modality and status. */
@@ -245,11 +253,13 @@ public class RegistrationStore implements MidIdRegister {
                 + range.condition()
                 + " GROUP BY modality, status")
         .params(range.parameters())
-        .query(
-            (row, index) ->
-                new StatusCount(
-                    row.getString("modality"), row.getString("status"), row.getLong("how_many")))
+        .query(RegistrationStore::statusCount)
         .list();
+  }
+
+  private static StatusCount statusCount(ResultSet row, int number) throws SQLException {
+    return new StatusCount(
+        row.getString("modality"), row.getString("status"), row.getLong("how_many"));
   }
 
   /** Returns the number of identifiers. */

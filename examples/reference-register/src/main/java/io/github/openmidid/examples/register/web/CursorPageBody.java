@@ -26,12 +26,11 @@ public record CursorPageBody<T>(List<T> items, @Nullable URI next, String cursor
       ToLongFunction<F> place,
       Function<F, T> body,
       Function<String, URI> nextAfter) {
-    List<F> page = found.subList(0, Math.min(found.size(), pageSize));
+    ListPage<F> page = ListPage.of(found, pageSize);
+    List<F> items = page.items();
     String cursor =
-        FeedCursor.of(page.isEmpty() ? after : place.applyAsLong(page.get(page.size() - 1)));
+        FeedCursor.of(items.isEmpty() ? after : place.applyAsLong(items.get(items.size() - 1)));
     return new CursorPageBody<>(
-        page.stream().map(body).toList(),
-        found.size() > pageSize ? nextAfter.apply(cursor) : null,
-        cursor);
+        items.stream().map(body).toList(), page.hasNext() ? nextAfter.apply(cursor) : null, cursor);
   }
 }

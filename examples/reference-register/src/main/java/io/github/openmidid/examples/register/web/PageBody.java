@@ -15,11 +15,9 @@ public record PageBody<T>(List<T> items, @Nullable URI next) {
   /** Creates a page from the rows found: one row more than the page size indicates a next page. */
   public static <F, T> PageBody<T> of(
       List<F> found, int pageSize, Function<F, T> body, Function<F, URI> nextAfter) {
-    if (found.size() <= pageSize) {
-      return new PageBody<>(found.stream().map(body).toList(), null);
-    }
-    List<F> page = found.subList(0, pageSize);
+    ListPage<F> page = ListPage.of(found, pageSize);
     return new PageBody<>(
-        page.stream().map(body).toList(), nextAfter.apply(page.get(page.size() - 1)));
+        page.items().stream().map(body).toList(),
+        page.lastBeforeNext().map(nextAfter).orElse(null));
   }
 }

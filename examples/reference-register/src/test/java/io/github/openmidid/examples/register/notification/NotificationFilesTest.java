@@ -400,6 +400,9 @@ class NotificationFilesTest {
     String two = header + line + "CHU Exemple Liège;" + row(fresh());
     assertRejected(post(name, two.getBytes(StandardCharsets.UTF_8), Map.of()), "content");
     assertRejected(post(NAME, file, Map.of("operator", "CHU Exemple Liège")), "operator");
+    ApiResponse reserved = post(NAME, file, Map.of("operator", "urn:openmidid:register-file"));
+    assertRejected(reserved, "operator");
+    assertThat(reserved.json().at("/issues/0/detail").stringValue()).contains("reserved");
   }
 
   private static void assertRejected(ApiResponse response, String part) {

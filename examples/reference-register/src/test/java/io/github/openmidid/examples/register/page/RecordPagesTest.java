@@ -225,6 +225,33 @@ class RecordPagesTest {
   }
 
   @Test
+  void aFormThatAddedAnotherDocumentKeepsWhatWasTyped() {
+    String midId = fixture.operator.grantNew("mri");
+    PageVisitor visitor = operator("nl");
+    Element form = form(visitor.get("/nl/documents?midId=" + midId).page());
+    Map<String, String> fields = new LinkedHashMap<>();
+    document(midId).forEach((name, value) -> fields.put(name, value.toString()));
+    fields.remove("requestReference");
+    visitor.submit(form, fields);
+    fields.put("title", "Een ander document");
+    Shown rejected = visitor.submit(form, fields);
+
+    assertThat(rejected.status()).isEqualTo(409);
+    assertThat(rejected.page().select(".fault").text()).contains("ander document");
+    Element again = form(rejected.page());
+    fields.keySet().stream()
+        .filter(name -> !name.equals("kind"))
+        .forEach(
+            name ->
+                assertThat(again.expectFirst("[name=" + name + "]").val())
+                    .as(name)
+                    .isEqualTo(fields.get(name)));
+    visitor.submit(again, Map.of());
+    assertThat(visitor.get("/nl/documents?midId=" + midId).page().select("#documents tbody tr"))
+        .hasSize(2);
+  }
+
+  @Test
   void aFormWithoutReferenceAddsNothing() {
     String midId = fixture.operator.grantNew("mri");
     PageVisitor visitor = operator("nl");

@@ -6,11 +6,9 @@ import io.github.openmidid.cadastre.NotificationFileName;
 import io.github.openmidid.examples.register.notification.read.NotificationFormException.Part;
 import io.github.openmidid.examples.register.web.problem.RequestIssue;
 import io.github.openmidid.examples.register.web.text.LocalizedText;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -127,12 +125,6 @@ public record FormNameCheck(NotificationFileName name, Optional<String> operator
 
   /** Ignores case, accents and punctuation, which file names cannot always have. */
   private static boolean isSame(String one, String other) {
-    return letters(one).equals(letters(other));
-  }
-
-  private static String letters(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKD)
-        .replaceAll("[^\\p{L}\\p{N}]", "")
-        .toLowerCase(Locale.ROOT);
+    return LetterText.of(one).equals(LetterText.of(other));
   }
 }

@@ -9,7 +9,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Locale;
@@ -54,7 +53,7 @@ final class HeaderFields {
   }
 
   private void add(DeviceField field, String header) {
-    DeviceField other = fields.putIfAbsent(letters(header), field);
+    DeviceField other = fields.putIfAbsent(LetterText.of(header), field);
     if (other != null && other != field) {
       throw new IllegalStateException("one header for two fields: " + field + ", " + other);
     }
@@ -66,13 +65,15 @@ final class HeaderFields {
    */
   static Optional<DeviceField> find(String header) {
     Map<String, DeviceField> fields = INSTANCE.fields;
-    return Optional.ofNullable(fields.get(letters(header)))
-        .or(() -> Optional.ofNullable(fields.get(letters(withoutBrackets(header)))))
+    return Optional.ofNullable(fields.get(LetterText.of(header)))
+        .or(() -> Optional.ofNullable(fields.get(LetterText.of(withoutBrackets(header)))))
         .or(
             () -> {
               Set<Optional<DeviceField>> named =
                   parts(header, "/\n\r")
-                      .map(part -> Optional.ofNullable(fields.get(letters(withoutBrackets(part)))))
+                      .map(
+                          part ->
+                              Optional.ofNullable(fields.get(LetterText.of(withoutBrackets(part)))))
                       .collect(Collectors.toSet());
               return named.size() == 1 ? named.iterator().next() : Optional.empty();
             });
@@ -84,12 +85,5 @@ final class HeaderFields {
 
   private static String withoutBrackets(String text) {
     return text.replaceAll("\\([^)]*\\)", " ");
-  }
-
-  /** Returns the letters and digits of a header, in lower case and without accents. */
-  private static String letters(String text) {
-    return Normalizer.normalize(text.replace("ß", "ss"), Normalizer.Form.NFKD)
-        .replaceAll("[^\\p{L}\\p{N}]", "")
-        .toLowerCase(Locale.ROOT);
   }
 }

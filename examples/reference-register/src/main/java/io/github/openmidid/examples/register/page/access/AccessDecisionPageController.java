@@ -50,15 +50,11 @@ class AccessDecisionPageController {
     PageContext context = PageContext.of(request);
     Optional<AccessRequestRecord> found = requests.find(caller, accessRequestId);
     if (found.isEmpty()) {
-      reject(response, context);
+      PageWriter.rejectNotFound(response, context);
       return;
     }
     boolean isDone = DoneParameter.read(request);
     show(response, context, caller, found.get(), isDone, HttpStatus.OK, Optional.empty());
-  }
-
-  private static void reject(HttpServletResponse response, PageContext context) throws IOException {
-    PageWriter.reject(response, HttpStatus.NOT_FOUND, context, context.text("notFound"));
   }
 
   private static void show(
@@ -140,7 +136,7 @@ class AccessDecisionPageController {
     PageContext context = PageContext.of(request);
     Optional<AccessRequestRecord> found = requests.find(caller, accessRequestId);
     if (found.isEmpty()) {
-      reject(response, context);
+      PageWriter.rejectNotFound(response, context);
       return;
     }
     AccessFormResult result =

@@ -5,6 +5,7 @@ import io.github.openmidid.examples.register.page.html.FormReference;
 import io.github.openmidid.examples.register.page.html.PageContext;
 import io.github.openmidid.examples.register.page.html.PageWriter;
 import io.github.openmidid.examples.register.rules.BelgianTime;
+import io.github.openmidid.examples.register.web.json.FormBody;
 import io.github.openmidid.examples.register.web.problem.IssueCollector;
 import io.github.openmidid.examples.register.web.problem.Problem;
 import io.github.openmidid.examples.register.web.problem.RequestIssue;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +23,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -125,13 +126,11 @@ record AccessForm(
    * @param names the names of the texts that belong to the operation
    */
   ObjectNode body(String... names) {
-    ObjectNode body = JsonNodeFactory.instance.objectNode();
-    body.put(REFERENCE, reference.toString());
+    Map<String, String> fields = new LinkedHashMap<>(Map.of(REFERENCE, reference.toString()));
     for (String name : names) {
-      if (texts.containsKey(name)) {
-        body.put(name, name.equals(VALID_UNTIL) ? moment(text(name)) : text(name));
-      }
+      fields.put(name, name.equals(VALID_UNTIL) ? moment(text(name)) : text(name));
     }
+    ObjectNode body = FormBody.of(fields);
     if (!permissions.isEmpty()) {
       ArrayNode codes = body.putArray(PERMISSIONS);
       permissions.stream().sorted().forEach(codes::add);

@@ -11,6 +11,7 @@ import io.github.openmidid.examples.register.page.html.PageContext;
 import io.github.openmidid.examples.register.page.html.PagePaths;
 import io.github.openmidid.examples.register.page.html.PageWriter;
 import io.github.openmidid.examples.register.security.Caller;
+import io.github.openmidid.examples.register.web.ListPage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -74,18 +75,16 @@ class AccessRequestPageController {
   private List<HtmlNode> list(
       PageContext context, Caller caller, AccessListQuery<AccessRequestState> query) {
     int most = AccessListQuery.PAGE_SIZE;
-    List<AccessRequestRecord> found =
-        requests.list(caller, new AccessRequestFilter(query.status(), query.after()), most + 1);
-    List<AccessRequestRecord> page = found.subList(0, Math.min(most, found.size()));
+    AccessRequestFilter filter = new AccessRequestFilter(query.status(), query.after());
+    ListPage<AccessRequestRecord> page = ListPage.of(requests.list(caller, filter, most + 1), most);
     List<HtmlNode> content = new ArrayList<>();
     content.add(query.filter(context, STATUSES, AccessRequestView.STATUS_TEXTS));
     content.add(
-        page.isEmpty()
+        page.items().isEmpty()
             ? HtmlElement.of("p", context.text("accessRequestsNone"))
-            : AccessRequestView.table(context, page));
-    if (found.size() > most) {
-      content.add(query.next(context, page.get(most - 1).accessRequestId()));
-    }
+            : AccessRequestView.table(context, page.items()));
+    page.lastBeforeNext()
+        .ifPresent(last -> content.add(query.next(context, last.accessRequestId())));
     return content;
   }
 

@@ -12,6 +12,7 @@ import io.github.openmidid.examples.register.page.html.PageContext;
 import io.github.openmidid.examples.register.page.html.PagePaths;
 import io.github.openmidid.examples.register.page.html.PageWriter;
 import io.github.openmidid.examples.register.security.Caller;
+import io.github.openmidid.examples.register.web.ListPage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -49,24 +50,18 @@ class DelegationPageController {
     AccessListQuery<DelegationStatus> query =
         AccessListQuery.of(request, PagePaths.DELEGATIONS, DelegationStatus::ofCode);
     int most = AccessListQuery.PAGE_SIZE;
-    List<DelegationRecord> found =
-        store.list(
-            caller.organization(),
-            new DelegationFilter(query.status(), query.after()),
-            context.now(),
-            most + 1);
-    List<DelegationRecord> page = found.subList(0, Math.min(most, found.size()));
+    DelegationFilter filter = new DelegationFilter(query.status(), query.after());
+    ListPage<DelegationRecord> page =
+        ListPage.of(store.list(caller.organization(), filter, context.now(), most + 1), most);
     List<HtmlNode> content = new ArrayList<>();
     content.add(HtmlElement.of("p", context.text("delegationsHint")));
     content.add(NewDelegationPageController.links(context));
     content.add(query.filter(context, STATUSES, DelegationView.STATUS_TEXTS));
     content.add(
-        page.isEmpty()
+        page.items().isEmpty()
             ? HtmlElement.of("p", context.text("delegationsNone"))
-            : DelegationView.table(context, page));
-    if (found.size() > most) {
-      content.add(query.next(context, page.get(most - 1).delegationId()));
-    }
+            : DelegationView.table(context, page.items()));
+    page.lastBeforeNext().ifPresent(last -> content.add(query.next(context, last.delegationId())));
     PageWriter.write(response, HttpStatus.OK, context, context.text("delegations"), content);
   }
 
@@ -80,7 +75,7 @@ class DelegationPageController {
     PageContext context = PageContext.of(request);
     Optional<DelegationRecord> found = store.find(caller.organization(), delegationId);
     if (found.isEmpty()) {
-      reject(response, context);
+      PageWriter.rejectNotFound(response, context);
       return;
     }
     DelegationStatus status = found.get().status(context.now());
@@ -103,10 +98,6 @@ class DelegationPageController {
     PageWriter.write(response, HttpStatus.OK, context, context.text("delegation"), content);
   }
 
-  private static void reject(HttpServletResponse response, PageContext context) throws IOException {
-    PageWriter.reject(response, HttpStatus.NOT_FOUND, context, context.text("notFound"));
-  }
-
   /** Withdraws a delegation; repeating the submission changes nothing. */
   @PostMapping("/{delegationId}" + WITHDRAWAL)
   void withdraw(
@@ -120,7 +111,7 @@ class DelegationPageController {
       String place = PagePaths.DELEGATIONS + "/" + delegationId + "?done";
       PageWriter.redirect(response, context.path(place));
     } else {
-      reject(response, context);
+      PageWriter.rejectNotFound(response, context);
     }
   }
 }

@@ -8,6 +8,7 @@ import io.github.openmidid.examples.register.page.html.HtmlElement;
 import io.github.openmidid.examples.register.page.html.PageContext;
 import io.github.openmidid.examples.register.page.html.PagePaths;
 import io.github.openmidid.examples.register.page.html.PageWriter;
+import io.github.openmidid.examples.register.web.problem.Problem;
 import io.github.openmidid.examples.register.web.problem.RequestIssue;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 
 /**
  * The form that adds a document. It contains the request reference, so that a repeated submission
@@ -23,8 +25,10 @@ import java.util.UUID;
  *
  * @param values the texts of the fields by name
  * @param issues the issues of a rejected submission
+ * @param message why it was rejected as a whole
  */
-record DocumentForm(Map<String, String> values, List<RequestIssue> issues) {
+record DocumentForm(
+    Map<String, String> values, List<RequestIssue> issues, Optional<String> message) {
   static final String REFERENCE = "requestReference";
   static final String MID_ID = "midId";
   private static final String KIND = "kind";
@@ -35,7 +39,9 @@ record DocumentForm(Map<String, String> values, List<RequestIssue> issues) {
   /** Returns an empty form about a device. */
   static DocumentForm about(MidId midId) {
     return new DocumentForm(
-        Map.of(REFERENCE, UUID.randomUUID().toString(), MID_ID, midId.toString()), List.of());
+        Map.of(REFERENCE, UUID.randomUUID().toString(), MID_ID, midId.toString()),
+        List.of(),
+        Optional.empty());
   }
 
   /**
@@ -49,12 +55,25 @@ record DocumentForm(Map<String, String> values, List<RequestIssue> issues) {
       values.put(
           name, name.equals(SHA_256) ? text.replaceAll("\\s", "").toLowerCase(Locale.ROOT) : text);
     }
-    return new DocumentForm(values, List.of());
+    return new DocumentForm(values, List.of(), Optional.empty());
   }
 
-  /** Returns the form with the issues of its submission. */
-  DocumentForm rejected(List<RequestIssue> found) {
-    return new DocumentForm(values, found);
+  /**
+   * Returns the form with the problem of its submission. If its reference stands for another
+   * document, it has a new one: the user sees that document in the list, and may add this one too.
+   */
+  DocumentForm rejected(Problem problem, PageContext context) {
+    if (problem.status() == HttpStatus.CONFLICT.value()) {
+      Map<String, String> renewed = new LinkedHashMap<>(values);
+      renewed.put(REFERENCE, UUID.randomUUID().toString());
+      return new DocumentForm(renewed, List.of(), Optional.of(context.text("document.formUsed")));
+    }
+    if (!problem.issues().isEmpty()) {
+      return new DocumentForm(values, problem.issues(), Optional.empty());
+    }
+    String words = PageWriter.sentence(problem.detail().in(context.language()));
+    return new DocumentForm(
+        values, List.of(), Optional.of(words + " " + context.text("accessFormAgain")));
   }
 
   /** Returns the text of a field; empty if it has none. */

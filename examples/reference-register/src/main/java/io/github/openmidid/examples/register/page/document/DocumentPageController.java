@@ -5,6 +5,7 @@ import io.github.openmidid.examples.register.document.DocumentDetailsReader;
 import io.github.openmidid.examples.register.document.DocumentRecord;
 import io.github.openmidid.examples.register.document.DocumentService;
 import io.github.openmidid.examples.register.page.html.FilterForm;
+import io.github.openmidid.examples.register.page.html.FormAttempt;
 import io.github.openmidid.examples.register.page.html.FormField;
 import io.github.openmidid.examples.register.page.html.FormReference;
 import io.github.openmidid.examples.register.page.html.HtmlElement;
@@ -14,12 +15,11 @@ import io.github.openmidid.examples.register.page.html.PageContext;
 import io.github.openmidid.examples.register.page.html.PagePaths;
 import io.github.openmidid.examples.register.page.html.PageWriter;
 import io.github.openmidid.examples.register.page.html.Pager;
-import io.github.openmidid.examples.register.rules.MismatchException;
 import io.github.openmidid.examples.register.security.Caller;
+import io.github.openmidid.examples.register.web.ListPage;
 import io.github.openmidid.examples.register.web.QueryParameters;
 import io.github.openmidid.examples.register.web.ResourceIdCheck;
-import io.github.openmidid.examples.register.web.problem.ProblemException;
-import io.github.openmidid.examples.register.web.problem.RequestIssue;
+import io.github.openmidid.examples.register.web.problem.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -71,36 +71,21 @@ class DocumentPageController {
           response, HttpStatus.UNPROCESSABLE_CONTENT, context, context.text("formIncomplete"));
       return;
     }
-    try {
-      documents.add(caller, DocumentDetailsReader.read(form.values()));
+    Optional<Problem> problem =
+        FormAttempt.of(() -> documents.add(caller, DocumentDetailsReader.read(form.values())));
+    if (problem.isEmpty()) {
       PageWriter.redirect(response, context.path(DocumentPageQuery.done(midId.get())));
-    } catch (ProblemException e) {
-      reject(response, context, caller, midId.get(), form.rejected(e.problem().issues()));
-    } catch (MismatchException e) {
-      List<RequestIssue> issues =
-          e.mismatches().stream().map(mismatch -> RequestIssue.of(mismatch, "")).toList();
-      reject(response, context, caller, midId.get(), form.rejected(issues));
+    } else if (documents.mayAdd(caller, midId.get())) {
+      show(
+          response,
+          FormAttempt.status(problem.get()),
+          context,
+          caller,
+          DocumentPageQuery.about(midId.get()),
+          Optional.of(form.rejected(problem.get(), context)));
+    } else {
+      PageWriter.rejectNotFound(response, context);
     }
-  }
-
-  private void reject(
-      HttpServletResponse response,
-      PageContext context,
-      Caller caller,
-      MidId midId,
-      DocumentForm form)
-      throws IOException {
-    if (!documents.mayAdd(caller, midId)) {
-      PageWriter.reject(response, HttpStatus.NOT_FOUND, context, context.text("notFound"));
-      return;
-    }
-    show(
-        response,
-        HttpStatus.UNPROCESSABLE_CONTENT,
-        context,
-        caller,
-        DocumentPageQuery.about(midId),
-        Optional.of(form));
   }
 
   @PostMapping("/{documentId}" + PagePaths.WITHDRAW)
@@ -116,7 +101,7 @@ class DocumentPageController {
             .filter(ResourceIdCheck::isWellFormed)
             .flatMap(id -> documents.find(caller, id));
     if (found.isEmpty()) {
-      PageWriter.reject(response, HttpStatus.NOT_FOUND, context, context.text("notFound"));
+      PageWriter.rejectNotFound(response, context);
       return;
     }
     documents.withdraw(caller, documentId);
@@ -132,22 +117,24 @@ class DocumentPageController {
       DocumentPageQuery query,
       Optional<DocumentForm> form)
       throws IOException {
-    List<DocumentRecord> found = documents.list(caller, query.filter(), PAGE_SIZE + 1);
-    List<DocumentRecord> page = found.subList(0, Math.min(PAGE_SIZE, found.size()));
+    ListPage<DocumentRecord> page =
+        ListPage.of(documents.list(caller, query.filter(), PAGE_SIZE + 1), PAGE_SIZE);
     List<HtmlNode> content = new ArrayList<>();
     if (query.isDone()) {
       content.add(MessageBox.done(HtmlElement.of("p", context.text("document.done"))));
     }
     content.add(HtmlElement.of("p", context.text("document.hint")));
     content.add(filter(context, query));
-    content.add(DocumentListView.of(context, caller, page));
-    if (found.size() > page.size()) {
-      String last = page.get(page.size() - 1).documentId();
-      content.add(Pager.of(context, query.place(""), query.place(last)));
-    }
+    content.add(DocumentListView.of(context, caller, page.items()));
+    page.lastBeforeNext()
+        .map(last -> query.place(last.documentId()))
+        .ifPresent(next -> content.add(Pager.of(context, query.place(""), next)));
     form.ifPresent(
         adding -> {
           content.add(HtmlElement.of("h2", context.text("document.addTitle")));
+          adding
+              .message()
+              .ifPresent(words -> content.add(MessageBox.fault(HtmlElement.of("p", words))));
           content.add(adding.in(context));
         });
     PageWriter.write(response, status, context, context.text("documents"), content);

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Locale;
 
 /** Formats codes, dates and device fields for display. */
@@ -72,6 +73,21 @@ public final class DisplayFormatter {
           HtmlElement.userCode(text);
       default -> HtmlElement.userText(text);
     };
+  }
+
+  /** Renders the value of a field of a device; an empty cell if it has none. */
+  public static HtmlNode value(DeviceField field, DeviceRecord device, PageContext context) {
+    return device.get(field).map(text -> value(field, text, context)).orElse(HtmlNode.text(""));
+  }
+
+  /** Adds those fields of a device that have a value to a list. */
+  public static void addValues(
+      KeyValueList list, List<DeviceField> fields, DeviceRecord device, PageContext context) {
+    for (DeviceField field : fields) {
+      if (device.get(field).isPresent()) {
+        list.add(context.text("field." + field.code()), value(field, device, context));
+      }
+    }
   }
 
   /** Renders the day of a moment in Belgium. */

@@ -81,6 +81,12 @@ public final class PageWriter {
     return list;
   }
 
+  /** Writes a page that says that nothing exists at this address, or nothing for this user. */
+  public static void rejectNotFound(HttpServletResponse response, PageContext context)
+      throws IOException {
+    reject(response, HttpStatus.NOT_FOUND, context, context.text("notFound"));
+  }
+
   public static void reject(
       HttpServletResponse response, HttpStatus status, PageContext context, String reason)
       throws IOException {

@@ -13,7 +13,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -57,7 +56,7 @@ class DeviceFormController {
     if (form.isPresent()) {
       show(response, context, form.get());
     } else {
-      reject(response, context);
+      PageWriter.rejectNotFound(response, context);
     }
   }
 
@@ -77,7 +76,7 @@ class DeviceFormController {
         own.filter(registration -> isChange)
             .flatMap(registration -> devices.findByMidId(registration.midId()));
     if (own.isEmpty() || isChange != device.isPresent()) {
-      reject(response, context);
+      PageWriter.rejectNotFound(response, context);
       return;
     }
     DeviceFormReader input = DeviceFormReader.of(request, isChange);
@@ -115,9 +114,5 @@ class DeviceFormController {
         context,
         context.text(form.isChange() ? "report.titleChange" : "report.title"),
         DeviceFormView.of(context, form));
-  }
-
-  private static void reject(HttpServletResponse response, PageContext context) throws IOException {
-    PageWriter.reject(response, HttpStatus.NOT_FOUND, context, context.text("notFound"));
   }
 }

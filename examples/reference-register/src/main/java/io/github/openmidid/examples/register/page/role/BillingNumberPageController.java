@@ -12,6 +12,7 @@ import io.github.openmidid.examples.register.page.html.PagePaths;
 import io.github.openmidid.examples.register.page.html.PageWriter;
 import io.github.openmidid.examples.register.security.Caller;
 import io.github.openmidid.examples.register.web.QueryParameters;
+import io.github.openmidid.examples.register.web.json.FormBody;
 import io.github.openmidid.examples.register.web.json.JsonObjectReader;
 import io.github.openmidid.examples.register.web.problem.IssueCollector;
 import io.github.openmidid.examples.register.web.problem.Problem;
@@ -20,6 +21,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
@@ -29,7 +31,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The page on which RIZIV/INAMI assigns a billing number to a linked device. */
@@ -57,7 +58,7 @@ class BillingNumberPageController {
     PageContext context = PageContext.of(request);
     Optional<DeviceRecord> device = tasks.device(caller, midId);
     if (device.isEmpty()) {
-      DeviceTaskPage.reject(response, context);
+      PageWriter.rejectNotFound(response, context);
     } else {
       show(response, context, device.get(), "", Optional.empty());
     }
@@ -109,7 +110,7 @@ class BillingNumberPageController {
     PageContext context = PageContext.of(request);
     Optional<DeviceRecord> device = tasks.device(caller, midId);
     if (device.isEmpty()) {
-      DeviceTaskPage.reject(response, context);
+      PageWriter.rejectNotFound(response, context);
       return;
     }
     DeviceRecord found = device.get();
@@ -125,10 +126,7 @@ class BillingNumberPageController {
 
   /** Reads the number as the API does. */
   private static String read(String text) {
-    ObjectNode body = JsonNodeFactory.instance.objectNode();
-    if (!text.isEmpty()) {
-      body.put(BillingNumberReader.NAME, text);
-    }
+    ObjectNode body = FormBody.of(Map.of(BillingNumberReader.NAME, text));
     IssueCollector issues = new IssueCollector();
     Optional<String> number =
         BillingNumberReader.read(

@@ -9,11 +9,12 @@ import io.github.openmidid.examples.register.page.start.StartPageContent;
 import io.github.openmidid.examples.register.registration.MidIdOverview;
 import io.github.openmidid.examples.register.registration.MidIdOverview.ModalityCount;
 import io.github.openmidid.examples.register.registration.RegistrationStore;
+import io.github.openmidid.examples.register.registration.StatusCount;
 import io.github.openmidid.examples.register.security.Caller;
 import io.github.openmidid.examples.register.security.Scopes;
 import io.github.openmidid.examples.register.web.QueryParameters;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 import org.springframework.core.annotation.Order;
@@ -47,9 +48,10 @@ final class DelegatingOperatorContent implements StartPageContent {
             .number(context.text("available"))
             .number(context.text("linked"))
             .column(context.text("role.devicesVisible"));
+    Map<String, List<StatusCount>> all = registrations.countsByOperator(operators);
     for (String operator : operators.stream().sorted().toList()) {
       List<ModalityCount> counts =
-          MidIdOverview.of(registrations.counts(Optional.of(Set.of(operator)))).modalities();
+          MidIdOverview.of(all.getOrDefault(operator, List.of())).modalities();
       String place = PagePaths.query(PagePaths.MID_IDS, QueryParameters.SEARCH, operator);
       boolean seesDevices = caller.maySeeOperator(operator, Scopes.CONSULT_DEVICES);
       table.row(

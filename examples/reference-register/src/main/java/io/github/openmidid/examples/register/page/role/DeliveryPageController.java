@@ -11,6 +11,7 @@ import io.github.openmidid.examples.register.page.html.PagePaths;
 import io.github.openmidid.examples.register.page.html.PageWriter;
 import io.github.openmidid.examples.register.page.html.Pager;
 import io.github.openmidid.examples.register.security.Caller;
+import io.github.openmidid.examples.register.web.ListPage;
 import io.github.openmidid.examples.register.web.QueryParameters;
 import io.github.openmidid.examples.register.web.problem.IssueCollector;
 import jakarta.servlet.http.HttpServletRequest;
@@ -63,12 +64,11 @@ class DeliveryPageController {
       String none = conflicting ? "role.deliveriesNoConflict" : "role.deliveriesNone";
       content.add(HtmlElement.of("p", context.text(none)));
     } else {
-      List<DeliveryRecord> page = found.subList(0, Math.min(PAGE_SIZE, found.size()));
-      content.add(DeviceTaskView.deliveries(context, page));
-      if (found.size() > PAGE_SIZE) {
-        String last = page.get(PAGE_SIZE - 1).deliveryId();
-        content.add(Pager.of(context, place(conflicting, ""), place(conflicting, last)));
-      }
+      ListPage<DeliveryRecord> page = ListPage.of(found, PAGE_SIZE);
+      content.add(DeviceTaskView.deliveries(context, page.items()));
+      page.lastBeforeNext()
+          .map(last -> place(conflicting, last.deliveryId()))
+          .ifPresent(next -> content.add(Pager.of(context, place(conflicting, ""), next)));
     }
     PageWriter.write(response, HttpStatus.OK, context, context.text("role.deliveries"), content);
   }

@@ -15,6 +15,7 @@ import io.github.openmidid.examples.register.page.start.StartPageContent;
 import io.github.openmidid.examples.register.rules.BelgianTime;
 import io.github.openmidid.examples.register.security.Caller;
 import io.github.openmidid.examples.register.security.Scopes;
+import io.github.openmidid.examples.register.web.ListPage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -92,9 +93,10 @@ final class DeviceTaskContent implements StartPageContent {
     if (found.isEmpty()) {
       return List.of(title, HtmlElement.of("p", context.text("role.nothingToDo")));
     }
+    ListPage<DeviceRecord> page = ListPage.of(found, MOST);
     List<HtmlNode> content = new ArrayList<>(List.of(title));
-    content.add(table(context, task, found.subList(0, Math.min(MOST, found.size()))));
-    if (found.size() > MOST) {
+    content.add(table(context, task, page.items()));
+    if (page.hasNext()) {
       String place = PagePaths.query(PagePaths.DEVICES, "status", task.status().code());
       content.add(HtmlElement.of("p", context.link(place, context.text("role.more", MOST))));
     }
@@ -111,11 +113,7 @@ final class DeviceTaskContent implements StartPageContent {
       List<HtmlNode> cells = new ArrayList<>();
       cells.add(HtmlNode.text(DisplayFormatter.modality(device.modality(), context.language())));
       for (DeviceField field : FIELDS) {
-        cells.add(
-            device
-                .get(field)
-                .map(text -> DisplayFormatter.value(field, text, context))
-                .orElse(HtmlNode.text("")));
+        cells.add(DisplayFormatter.value(field, device, context));
       }
       table.row(
           context.link(task.place() + "/" + device.midId(), device.midId().toString()),

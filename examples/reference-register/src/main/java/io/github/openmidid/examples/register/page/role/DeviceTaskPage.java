@@ -3,15 +3,10 @@ package io.github.openmidid.examples.register.page.role;
 import io.github.openmidid.MidId;
 import io.github.openmidid.examples.register.cadastre.DeviceRecord;
 import io.github.openmidid.examples.register.cadastre.DeviceStore;
-import io.github.openmidid.examples.register.page.html.PageContext;
-import io.github.openmidid.examples.register.page.html.PageWriter;
 import io.github.openmidid.examples.register.security.Caller;
 import io.github.openmidid.examples.register.security.Scopes;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** What the pages for a task on one device share. */
@@ -32,9 +27,5 @@ final class DeviceTaskPage {
                 devices
                     .findByMidIds(List.of(canonical), caller.operators(Scopes.CONSULT_DEVICES))
                     .get(canonical));
-  }
-
-  static void reject(HttpServletResponse response, PageContext context) throws IOException {
-    PageWriter.reject(response, HttpStatus.NOT_FOUND, context, context.text("notFound"));
   }
 }

@@ -24,15 +24,7 @@ final class DeviceTaskView {
   static HtmlElement facts(PageContext context, DeviceRecord device) {
     KeyValueList list = KeyValueList.of("device");
     list.add(context.text("status"), DisplayFormatter.status(device, context));
-    for (DeviceField field : DeviceField.values()) {
-      device
-          .get(field)
-          .ifPresent(
-              text ->
-                  list.add(
-                      context.text("field." + field.code()),
-                      DisplayFormatter.value(field, text, context)));
-    }
+    DisplayFormatter.addValues(list, List.of(DeviceField.values()), device, context);
     return list.element();
   }
 

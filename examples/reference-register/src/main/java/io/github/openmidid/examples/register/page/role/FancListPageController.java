@@ -11,6 +11,7 @@ import io.github.openmidid.examples.register.page.html.PagePaths;
 import io.github.openmidid.examples.register.page.html.PageWriter;
 import io.github.openmidid.examples.register.page.html.Pager;
 import io.github.openmidid.examples.register.web.FeedCursor;
+import io.github.openmidid.examples.register.web.ListPage;
 import io.github.openmidid.examples.register.web.QueryParameters;
 import io.github.openmidid.examples.register.web.problem.IssueCollector;
 import io.github.openmidid.register.RegistrationStatus;
@@ -50,16 +51,12 @@ class FancListPageController {
     if (found.isEmpty()) {
       content.add(HtmlElement.of("p", context.text("none")));
     } else {
-      List<FancListEntry> page = found.subList(0, Math.min(PAGE_SIZE, found.size()));
-      content.add(table(context, page));
-      if (found.size() > PAGE_SIZE) {
-        String cursor = FeedCursor.of(page.get(PAGE_SIZE - 1).place());
-        content.add(
-            Pager.of(
-                context,
-                PagePaths.FANC_DEVICES,
-                PagePaths.query(PagePaths.FANC_DEVICES, FeedCursor.PARAMETER, cursor)));
-      }
+      ListPage<FancListEntry> page = ListPage.of(found, PAGE_SIZE);
+      content.add(table(context, page.items()));
+      page.lastBeforeNext()
+          .map(last -> FeedCursor.of(last.place()))
+          .map(next -> PagePaths.query(PagePaths.FANC_DEVICES, FeedCursor.PARAMETER, next))
+          .ifPresent(next -> content.add(Pager.of(context, PagePaths.FANC_DEVICES, next)));
     }
     PageWriter.write(response, HttpStatus.OK, context, context.text("role.fanc"), content);
   }

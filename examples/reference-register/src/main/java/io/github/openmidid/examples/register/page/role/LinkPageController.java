@@ -52,7 +52,7 @@ class LinkPageController {
     PageContext context = PageContext.of(request);
     Optional<DeviceRecord> device = tasks.device(caller, midId);
     if (device.isEmpty()) {
-      DeviceTaskPage.reject(response, context);
+      PageWriter.rejectNotFound(response, context);
     } else {
       show(response, context, device.get(), Optional.empty());
     }
@@ -102,7 +102,7 @@ class LinkPageController {
     PageContext context = PageContext.of(request);
     Optional<DeviceRecord> device = tasks.device(caller, midId);
     if (device.isEmpty()) {
-      DeviceTaskPage.reject(response, context);
+      PageWriter.rejectNotFound(response, context);
       return;
     }
     DeviceRecord found = device.get();

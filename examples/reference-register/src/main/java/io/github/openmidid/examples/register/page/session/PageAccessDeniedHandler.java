@@ -25,7 +25,7 @@ class PageAccessDeniedHandler implements AccessDeniedHandler {
       throws IOException {
     PageContext context = PageContext.of(request);
     if (isUnlisted(exception)) {
-      PageWriter.reject(response, HttpStatus.NOT_FOUND, context, context.text("notFound"));
+      PageWriter.rejectNotFound(response, context);
       return;
     }
     String reason = exception instanceof CsrfException ? "formOutdated" : "notForYou";

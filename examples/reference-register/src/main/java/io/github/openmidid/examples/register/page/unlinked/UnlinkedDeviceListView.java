@@ -10,6 +10,7 @@ import io.github.openmidid.examples.register.page.html.Pager;
 import io.github.openmidid.examples.register.unlinked.UnlinkedDeviceFilter;
 import io.github.openmidid.examples.register.unlinked.UnlinkedDeviceQuery;
 import io.github.openmidid.examples.register.unlinked.UnlinkedDeviceRecord;
+import io.github.openmidid.examples.register.web.ListPage;
 import io.github.openmidid.examples.register.web.QueryParameters;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,12 +42,11 @@ final class UnlinkedDeviceListView {
           HtmlElement.of("p", context.text(isNarrowed ? "noDeviceFound" : "unlinked.none")));
       return content;
     }
-    List<UnlinkedDeviceRecord> page = found.subList(0, Math.min(pageSize, found.size()));
-    page.forEach(device -> content.add(UnlinkedDeviceView.of(context, device)));
-    if (found.size() > page.size()) {
-      String last = page.get(page.size() - 1).device().deviceId();
-      content.add(Pager.of(context, place(filter, ""), place(filter, last)));
-    }
+    ListPage<UnlinkedDeviceRecord> page = ListPage.of(found, pageSize);
+    page.items().forEach(device -> content.add(UnlinkedDeviceView.of(context, device)));
+    page.lastBeforeNext()
+        .map(last -> place(filter, last.device().deviceId()))
+        .ifPresent(next -> content.add(Pager.of(context, place(filter, ""), next)));
     return content;
   }
 

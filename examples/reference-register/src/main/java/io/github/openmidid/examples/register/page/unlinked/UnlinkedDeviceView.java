@@ -53,15 +53,7 @@ final class UnlinkedDeviceView {
   private static HtmlElement facts(PageContext context, UnlinkedDeviceRecord found, String id) {
     DeviceRecord device = found.device();
     KeyValueList list = KeyValueList.of(id + "-facts");
-    for (DeviceField field : FIELDS) {
-      device
-          .get(field)
-          .ifPresent(
-              text ->
-                  list.add(
-                      context.text("field." + field.code()),
-                      DisplayFormatter.value(field, text, context)));
-    }
+    DisplayFormatter.addValues(list, FIELDS, device, context);
     list.add(
         context.text("unlinked.reportedOn"),
         DisplayFormatter.day(device.reportedAt(), context.language()));

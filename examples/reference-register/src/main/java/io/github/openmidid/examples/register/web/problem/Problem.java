@@ -3,6 +3,7 @@ package io.github.openmidid.examples.register.web.problem;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.openmidid.examples.register.web.text.LocalizedText;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A problem details object (RFC 9457) with the extensions of the Belgian federal REST guide. It
  * reveals nothing about the implementation.
+ *
+ * @param retryAfter after which time the same request may succeed; null if the problem is not
+ *     temporary. It is a header, and not part of the body
  */
 public record Problem(
     String type,
@@ -21,7 +25,8 @@ public record Problem(
     String instance,
     List<RequestIssue> issues,
     List<String> requiredScopes,
-    @Nullable Long limit) {
+    @Nullable Long limit,
+    @Nullable Duration retryAfter) {
   public static final String MEDIA_TYPE = "application/problem+json";
   private static final String GUIDE =
       "https://www.belgif.be/specification/rest/api-guide/problems/";
@@ -39,12 +44,8 @@ public record Problem(
   private static Problem of(
       String type, @Nullable String href, String title, int status, LocalizedText detail) {
     String instance = "urn:uuid:" + UUID.randomUUID();
-    return new Problem(type, href, title, status, detail, instance, List.of(), List.of(), null);
-  }
-
-  /** Returns whether the register has no more serial numbers. */
-  boolean isSerialsExhausted() {
-    return name().equals("serialsExhausted");
+    return new Problem(
+        type, href, title, status, detail, instance, List.of(), List.of(), null, null);
   }
 
   /** Returns the last part of the type. */
@@ -67,21 +68,29 @@ public record Problem(
             instance,
             issues,
             requiredScopes,
-            limit);
+            limit,
+            retryAfter);
   }
 
   Problem withIssues(List<RequestIssue> all) {
-    return new Problem(
-        type, href, title, status, detail, instance, List.copyOf(all), requiredScopes, limit);
+    return with(List.copyOf(all), requiredScopes, limit, retryAfter);
   }
 
   Problem withRequiredScopes(List<String> scopes) {
-    return new Problem(
-        type, href, title, status, detail, instance, issues, List.copyOf(scopes), limit);
+    return with(issues, List.copyOf(scopes), limit, retryAfter);
   }
 
   Problem withLimit(long bytes) {
-    return new Problem(type, href, title, status, detail, instance, issues, requiredScopes, bytes);
+    return with(issues, requiredScopes, bytes, retryAfter);
+  }
+
+  Problem withRetryAfter(Duration time) {
+    return with(issues, requiredScopes, limit, time);
+  }
+
+  private Problem with(
+      List<RequestIssue> all, List<String> scopes, @Nullable Long bytes, @Nullable Duration time) {
+    return new Problem(type, href, title, status, detail, instance, all, scopes, bytes, time);
   }
 
   /** Returns the response body in a language. */

@@ -2,6 +2,7 @@ package io.github.openmidid.examples.register.web.problem;
 
 import io.github.openmidid.examples.register.rules.Conflict;
 import io.github.openmidid.examples.register.web.text.LocalizedText;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -119,11 +120,13 @@ public final class ProblemFactory {
   }
 
   static Problem serviceUnavailable() {
-    return standard("serviceUnavailable", "Service unavailable", 503);
+    return standard("serviceUnavailable", "Service unavailable", 503)
+        .withRetryAfter(ProblemHeaders.RETRY_AFTER);
   }
 
   static Problem serialsExhausted() {
-    return own("serialsExhausted", "Serials exhausted", 503);
+    // Somebody has to provide new ones first.
+    return own("serialsExhausted", "Serials exhausted", 503).withRetryAfter(Duration.ofDays(1));
   }
 
   /**

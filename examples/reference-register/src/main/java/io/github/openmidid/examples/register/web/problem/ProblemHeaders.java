@@ -1,13 +1,14 @@
 package io.github.openmidid.examples.register.web.problem;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /** The headers that the responses with a problem share, whoever writes them. */
 public final class ProblemHeaders {
-  private static final long SECONDS_UNAVAILABLE = 1;
-  private static final long SECONDS_EXHAUSTED = 86_400;
+  /** The time after which a register that is unavailable may be available again. */
+  static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
   private ProblemHeaders() {}
 
@@ -22,15 +23,10 @@ public final class ProblemHeaders {
     setRetryAfter(response, problem);
   }
 
-  /**
-   * Sets {@code Retry-After} if the problem is temporary (503): after a second, or after a day if
-   * there are no more serial numbers, which somebody has to provide.
-   */
+  /** Sets {@code Retry-After} if the problem is temporary (503). */
   public static void setRetryAfter(HttpServletResponse response, Problem problem) {
-    if (problem.isSerialsExhausted()) {
-      response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(SECONDS_EXHAUSTED));
-    } else {
-      setRetryAfter(response, problem.status());
+    if (problem.retryAfter() != null) {
+      response.setHeader(HttpHeaders.RETRY_AFTER, seconds(problem.retryAfter()));
     }
   }
 
@@ -38,7 +34,11 @@ public final class ProblemHeaders {
   public static void setRetryAfter(HttpServletResponse response, int status) {
     if (status == HttpStatus.SERVICE_UNAVAILABLE.value()
         && !response.containsHeader(HttpHeaders.RETRY_AFTER)) {
-      response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(SECONDS_UNAVAILABLE));
+      response.setHeader(HttpHeaders.RETRY_AFTER, seconds(RETRY_AFTER));
     }
+  }
+
+  private static String seconds(Duration time) {
+    return String.valueOf(time.toSeconds());
   }
 }
