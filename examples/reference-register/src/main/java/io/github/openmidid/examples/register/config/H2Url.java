@@ -56,8 +56,7 @@ public record H2Url(Path path, Map<String, String> settings, boolean isTemporary
   private static final Map<String, String> DEFAULTS =
       Map.of(
           // The cache of pages in KiB, which bounds the heap.
-          CACHE_SIZE, "32768",
-          "LOCK_TIMEOUT", "5000");
+          CACHE_SIZE, "32768", "LOCK_TIMEOUT", "5000");
 
   /** The settings of the register; H2 stores some of them, so that all are stated each time. */
   private static final Map<String, String> OWN =

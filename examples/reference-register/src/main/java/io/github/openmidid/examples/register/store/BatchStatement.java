@@ -55,8 +55,7 @@ public final class BatchStatement {
         // Spring would ask the driver for the type of each null.
         statement.setObject(i + 1, value);
       } else {
-        StatementCreatorUtils.setParameterValue(
-            statement, i + 1, SqlTypeValue.TYPE_UNKNOWN, value);
+        StatementCreatorUtils.setParameterValue(statement, i + 1, SqlTypeValue.TYPE_UNKNOWN, value);
       }
     }
   }

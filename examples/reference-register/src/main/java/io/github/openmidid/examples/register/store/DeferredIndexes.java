@@ -13,7 +13,8 @@ import org.springframework.jdbc.core.JdbcOperations;
  * them one by one.
  */
 final class DeferredIndexes {
-  private static final Pattern INDEX = Pattern.compile("CREATE (?:UNIQUE [A-Z ]*)?INDEX (\\S+) ON .*");
+  private static final Pattern INDEX =
+      Pattern.compile("CREATE (?:UNIQUE [A-Z ]*)?INDEX (\\S+) ON .*");
 
   /** Primary keys stay: the order of the rows depends on some of them. */
   private static final Pattern CONSTRAINT =

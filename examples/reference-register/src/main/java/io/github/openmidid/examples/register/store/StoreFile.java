@@ -61,6 +61,11 @@ final class StoreFile {
     }
   }
 
+  /** Copies the closed file. */
+  void copy(Path other) throws IOException {
+    Files.copy(file, other);
+  }
+
   /** Writes another file. */
   @FunctionalInterface
   interface Writer {

@@ -1,20 +1,17 @@
 package io.github.openmidid.examples.register.store;
 
 import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.HikariPoolMXBean;
 import io.github.openmidid.examples.register.config.Database;
 import io.github.openmidid.examples.register.config.DatabaseCredentials;
 import io.github.openmidid.examples.register.config.H2Url;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -61,22 +58,17 @@ public final class StoreFiller {
    */
   public void fill(Stream<List<BatchStatement>> batches) {
     H2Url url = (H2Url) database;
-    HikariPoolMXBean connections = Objects.requireNonNull(pool.getHikariPoolMXBean());
-    // H2 closes the file with its last connection.
-    connections.suspendPool();
-    try {
-      connections.softEvictConnections();
-      StoreFile file = StoreFile.of(url.path());
-      file.readReleased(store -> 0);
+    StoreFile file = StoreFile.of(url.path());
+    try (PausedPool paused = PausedPool.pause(pool, file)) {
       file.replace(
           other -> {
-            Files.copy(Path.of(file.toString()), other);
+            file.copy(other);
             fillCopy(url.temporary(StoreFile.database(other), cacheKib()), batches);
           });
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } finally {
-      connections.resumePool();
+    } catch (SQLException e) {
+      throw new CannotGetJdbcConnectionException("The database cannot be closed.", e);
     }
   }
 
