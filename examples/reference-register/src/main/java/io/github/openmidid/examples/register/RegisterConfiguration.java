@@ -11,6 +11,7 @@ import io.github.openmidid.examples.register.registration.MidIdSource;
 import io.github.openmidid.examples.register.registration.RegistrationStore;
 import io.github.openmidid.examples.register.store.ConnectionPoolFactory;
 import io.github.openmidid.examples.register.store.DurableTransaction;
+import io.github.openmidid.examples.register.store.StoreFiller;
 import io.github.openmidid.examples.register.web.url.ResourceUrls;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -71,6 +72,11 @@ class RegisterConfiguration {
     return ConnectionPoolFactory.of(settings.database(), settings.credentials());
   }
 
+  @Bean
+  StoreFiller storeFiller(HikariDataSource connections, RegisterSettings settings) {
+    return new StoreFiller(connections, settings.database(), settings.credentials());
+  }
+
   /** Verifies that the database is durable before anything is written. */
   @Bean
   FlywayMigrationStrategy migration(HikariDataSource connections, RegisterSettings settings) {
@@ -116,11 +122,12 @@ class RegisterConfiguration {
       HealthAppImporter apps,
       AuditTrail trail,
       DurableTransaction transaction,
+      StoreFiller filler,
       Clock clock,
       RegisterSettings settings) {
     RegisterImporter registerImport =
         new RegisterImporter(
-            jdbc, registrations, cadastre, trail, transaction, clock, settings.testMode());
+            jdbc, registrations, cadastre, trail, transaction, filler, clock, settings.testMode());
     return () -> {
       settings.imports().forEach(registerImport::run);
       settings.appImports().forEach(apps::run);

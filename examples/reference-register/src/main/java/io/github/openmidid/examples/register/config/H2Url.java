@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -43,11 +44,19 @@ public record H2Url(Path path, Map<String, String> settings, boolean isTemporary
           "its user must be an administrator, since others cannot force commits to the storage"
               + " device");
 
+  private static final String CACHE_SIZE = "CACHE_SIZE";
+
   /** Formerly required; the register sets its own value. */
   private static final String WRITE_DELAY = "WRITE_DELAY";
 
-  private static final Set<String> ALLOWED = Set.of("CACHE_SIZE", "LOCK_TIMEOUT", WRITE_DELAY);
+  private static final Set<String> ALLOWED = Set.of(CACHE_SIZE, "LOCK_TIMEOUT", WRITE_DELAY);
   private static final Set<String> SECRETS = Set.of("USER", "PASSWORD", "CIPHER");
+
+  /** What a URL may change. */
+  private static final Map<String, String> DEFAULTS =
+      Map.of(
+          // The cache of pages in KiB, which bounds the heap.
+          CACHE_SIZE, "32768", "LOCK_TIMEOUT", "5000");
 
   /** The settings of the register; H2 stores some of them, so that all are stated each time. */
   private static final Map<String, String> OWN =
@@ -112,6 +121,17 @@ public record H2Url(Path path, Map<String, String> settings, boolean isTemporary
   /** Returns the default database in a directory that is deleted when the register stops. */
   public static H2Url temporary(Path directory) {
     return new H2Url(file(directory), Map.of(), true);
+  }
+
+  /**
+   * Returns the URL of a temporary file with the same settings but another cache.
+   *
+   * @param cacheKib the size of the cache of pages in KiB
+   */
+  public H2Url temporary(Path other, long cacheKib) {
+    Map<String, String> changed = new HashMap<>(settings);
+    changed.put(CACHE_SIZE, Long.toString(cacheKib));
+    return new H2Url(other, changed, true);
   }
 
   private static Path file(Path directory) {
@@ -243,7 +263,7 @@ public record H2Url(Path path, Map<String, String> settings, boolean isTemporary
 
   @Override
   public String jdbcUrl() {
-    Map<String, String> all = new TreeMap<>(Map.of("LOCK_TIMEOUT", "5000"));
+    Map<String, String> all = new TreeMap<>(DEFAULTS);
     all.putAll(settings);
     all.putAll(OWN);
     return PREFIX

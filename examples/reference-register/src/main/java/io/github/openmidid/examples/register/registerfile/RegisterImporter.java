@@ -7,6 +7,7 @@ import io.github.openmidid.examples.register.registration.RegistrationStore;
 import io.github.openmidid.examples.register.rules.BelgianTime;
 import io.github.openmidid.examples.register.store.BatchStatement;
 import io.github.openmidid.examples.register.store.DurableTransaction;
+import io.github.openmidid.examples.register.store.StoreFiller;
 import io.github.openmidid.register.Registration;
 import io.github.openmidid.register.RegistrationStatus;
 import java.nio.file.Path;
@@ -19,7 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -36,6 +38,7 @@ public final class RegisterImporter {
   private final CadastreImporter cadastre;
   private final AuditTrail trail;
   private final DurableTransaction transaction;
+  private final StoreFiller filler;
   private final Clock clock;
   private final boolean testMode;
 
@@ -50,6 +53,7 @@ public final class RegisterImporter {
       CadastreImporter cadastre,
       AuditTrail trail,
       DurableTransaction transaction,
+      StoreFiller filler,
       Clock clock,
       boolean testMode) {
     this.jdbc = jdbc;
@@ -57,6 +61,7 @@ public final class RegisterImporter {
     this.cadastre = cadastre;
     this.trail = trail;
     this.transaction = transaction;
+    this.filler = filler;
     this.clock = clock;
     this.testMode = testMode;
   }
@@ -70,27 +75,36 @@ public final class RegisterImporter {
   public void run(Path file) {
     List<RegisterFileRow> rows = new RegisterFile(file).read();
     Instant now = BelgianTime.now(clock);
-    transaction.execute(
-        () -> {
-          List<RegisterFileRow> added = new ArrayList<>();
-          forEachChunk(rows, chunk -> added.addAll(requireConsistent(file, chunk)));
-          new SequenceNumberCheck(file, jdbc).requireFree(added);
-          // The indexes of the database grow at their end.
-          added.sort(Comparator.comparing(RegisterFileRow::midId));
-          insert(file, added, now);
-          return added.size();
-        });
-  }
-
-  private static void forEachChunk(
-      List<RegisterFileRow> rows, Consumer<List<RegisterFileRow>> action) {
-    for (int from = 0; from < rows.size(); from += CHUNK) {
-      action.accept(rows.subList(from, Math.min(rows.size(), from + CHUNK)));
+    if (filler.isWorthwhile(rows.size(), registrations.count())) {
+      List<RegisterFileRow> added = transaction.execute(() -> requireConsistent(file, rows));
+      filler.fill(insertStatements(file, added, now));
+    } else {
+      transaction.execute(
+          () -> {
+            List<RegisterFileRow> added = requireConsistent(file, rows);
+            insertStatements(file, added, now)
+                .forEach(batch -> BatchStatement.executeGrouped(jdbc, batch));
+            return added.size();
+          });
     }
   }
 
   /** Returns the rows that the store does not have; throws if it contradicts one of the others. */
   private List<RegisterFileRow> requireConsistent(Path file, List<RegisterFileRow> rows) {
+    List<RegisterFileRow> added = new ArrayList<>();
+    chunks(rows).forEach(chunk -> added.addAll(requireChunkConsistent(file, chunk)));
+    new SequenceNumberCheck(file, jdbc).requireFree(added);
+    // The indexes of the database grow at their end.
+    added.sort(Comparator.comparing(RegisterFileRow::midId));
+    return added;
+  }
+
+  private static <T> Stream<List<T>> chunks(List<T> rows) {
+    return IntStream.iterate(0, from -> from < rows.size(), from -> from + CHUNK)
+        .mapToObj(from -> rows.subList(from, Math.min(rows.size(), from + CHUNK)));
+  }
+
+  private List<RegisterFileRow> requireChunkConsistent(Path file, List<RegisterFileRow> rows) {
     Map<MidId, Registration> stored =
         registrations.findAll(rows.stream().map(RegisterFileRow::midId).toList());
     List<RegisterFileRow> added = new ArrayList<>();
@@ -112,22 +126,22 @@ public final class RegisterImporter {
     return added;
   }
 
-  private void insert(Path file, List<RegisterFileRow> rows, Instant now) {
+  /** Returns the statements that add the rows, in groups, when they are needed. */
+  private Stream<List<BatchStatement>> insertStatements(
+      Path file, List<RegisterFileRow> rows, Instant now) {
     TimeOrderedUuids ids = new TimeOrderedUuids(now);
     AtomicInteger done = new AtomicInteger();
-    forEachChunk(
-        rows,
-        chunk -> {
-          BatchStatement.executeGrouped(
-              jdbc,
-              chunk.stream()
+    return chunks(rows)
+        .map(
+            chunk -> {
+              int count = done.getAndAdd(chunk.size());
+              if (count > 0 && count % PROGRESS == 0) {
+                LOG.info("{}: {} of {} rows", file, count, rows.size());
+              }
+              return chunk.stream()
                   .flatMap(row -> insertStatements(row, ids.next(), now).stream())
-                  .toList());
-          int count = done.addAndGet(chunk.size());
-          if (count % PROGRESS == 0) {
-            LOG.info("{}: {} of {} rows", file, count, rows.size());
-          }
-        });
+                  .toList();
+            });
   }
 
   private List<BatchStatement> insertStatements(RegisterFileRow row, UUID deviceId, Instant now) {

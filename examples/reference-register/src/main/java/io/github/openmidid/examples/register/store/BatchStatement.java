@@ -1,5 +1,7 @@
 package io.github.openmidid.examples.register.store;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -10,6 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.SqlTypeValue;
+import org.springframework.jdbc.core.StatementCreatorUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -39,7 +43,21 @@ public final class BatchStatement {
     for (BatchStatement one : statements) {
       groups.computeIfAbsent(one.sql, sql -> new ArrayList<>()).add(one.parameters.toArray());
     }
-    groups.forEach(jdbc::batchUpdate);
+    groups.forEach(
+        (sql, rows) -> jdbc.batchUpdate(sql, rows, rows.size(), BatchStatement::setParameters));
+  }
+
+  private static void setParameters(PreparedStatement statement, @Nullable Object[] values)
+      throws SQLException {
+    for (int i = 0; i < values.length; i++) {
+      Object value = values[i];
+      if (value == null || value instanceof String) {
+        // Spring would ask the driver for the type of each null.
+        statement.setObject(i + 1, value);
+      } else {
+        StatementCreatorUtils.setParameterValue(statement, i + 1, SqlTypeValue.TYPE_UNKNOWN, value);
+      }
+    }
   }
 
   /**

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.util.DriverDataSource;
 import io.github.openmidid.examples.register.config.Database;
 import io.github.openmidid.examples.register.config.DatabaseCredentials;
+import io.github.openmidid.examples.register.config.H2Url;
 import io.github.openmidid.examples.register.config.PostgresUrl;
 import java.util.Properties;
 import javax.sql.DataSource;
@@ -35,6 +36,8 @@ public final class ConnectionPoolFactory {
     pool.setValidationTimeout(VALIDATION_MS);
     pool.setExceptionOverrideClassName(DeadConnectionEviction.class.getName());
     database.connectionInitSql().ifPresent(pool::setConnectionInitSql);
+    // A StoreFiller replaces the file in the meantime.
+    pool.setAllowPoolSuspension(database instanceof H2Url);
     if (database instanceof PostgresUrl) {
       // A server that disappears without closing the connection must not block a request
       // permanently.

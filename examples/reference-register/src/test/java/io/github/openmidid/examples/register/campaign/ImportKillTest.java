@@ -9,6 +9,7 @@ import java.io.BufferedReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,11 @@ class ImportKillTest {
     try (ReferenceRegister register =
         ReferenceRegister.builder().store(store).importing(file).start()) {
       assertThat(register.size()).isEqualTo(ROWS);
+    }
+    try (Stream<Path> left = Files.list(store)) {
+      assertThat(left)
+          .containsExactlyInAnyOrder(
+              store.resolve("register.mv.db"), store.resolve("register.lock"));
     }
   }
 }
