@@ -38,6 +38,11 @@ public final class RegisterSubprocess implements AutoCloseable {
     return command(RegisterCommand.class, List.of(), arguments);
   }
 
+  /** Returns the command of another program of the tests. */
+  public static ProcessBuilder command(Class<?> main) {
+    return command(main, List.of(), List.of());
+  }
+
   static ProcessBuilder command(Class<?> main, List<String> options, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
