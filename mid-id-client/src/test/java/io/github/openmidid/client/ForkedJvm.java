@@ -16,6 +16,13 @@ import java.util.stream.Stream;
 
 /** Runs a test program in a separate JVM, whose memory and files it does not share. */
 final class ForkedJvm {
+  private static final List<String> QUICK_START =
+      List.of(
+          "-XX:TieredStopAtLevel=1",
+          "-XX:+UseSerialGC",
+          "-XX:+UnlockDiagnosticVMOptions",
+          "-XX:-BytecodeVerificationRemote");
+
   private ForkedJvm() {}
 
   /** Returns the output of the program. */
@@ -46,7 +53,7 @@ final class ForkedJvm {
       throws IOException {
     List<String> command = new ArrayList<>(before);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    command.addAll(QUICK_START);
     command.addAll(List.of(option, "-cp", wholePath(), program.getName()));
     command.addAll(List.of(arguments));
     return new ProcessBuilder(command).redirectErrorStream(true).start();

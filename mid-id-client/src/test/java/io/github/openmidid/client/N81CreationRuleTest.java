@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 @Tag("campaign")
 class N81CreationRuleTest {
   private static final int MOST = 3;
-  private static final int SAMPLE = 5;
+  private static final int SAMPLE = 20;
   private static final int ONE_IN = Integer.getInteger("midid.creationSequences", SAMPLE);
 
   /** Long enough for two backoffs, also on a busy machine. */

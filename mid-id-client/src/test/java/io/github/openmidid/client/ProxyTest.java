@@ -121,6 +121,8 @@ class ProxyTest {
     List<String> command =
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
             "-D" + TUNNELING + "=",
             "-cp",
             TunnelProgram.classPath(),

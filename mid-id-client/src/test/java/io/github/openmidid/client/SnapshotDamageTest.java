@@ -74,7 +74,7 @@ class SnapshotDamageTest extends SnapshotInFile {
   @Test
   @DisplayName("N40 kill -9 while it writes")
   void n40_aKilledRefreshLeavesTheOldOrTheNewFile() throws Exception {
-    int kills = Integer.getInteger("midid.kills", 5);
+    int kills = Integer.getInteger("midid.kills", 2);
     RefreshProgram.main(new String[] {file.toString(), "1"});
     for (int i = 0; i < kills; i++) {
       Process process =

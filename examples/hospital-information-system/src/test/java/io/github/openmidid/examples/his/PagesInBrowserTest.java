@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.openmidid.Modality;
 import io.github.openmidid.examples.testing.browser.Browser;
+import io.github.openmidid.examples.testing.browser.BrowserScope;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -53,6 +54,7 @@ class PagesInBrowserTest extends ServiceTest {
       })
   void aTypoShowsItsMessageAndTakingASuggestionStoresTheDevice(
       String language, String message, String reason) {
+    BrowserScope.assumeLanguage(language, "nl");
     WebDriver page = open(language, "/devices/new");
     fill(page, TYPO);
 
@@ -87,6 +89,7 @@ class PagesInBrowserTest extends ServiceTest {
   @ParameterizedTest
   @CsvSource({"de, Gerät", "en, device"})
   void aDeviceIsEdited(String language, String word) {
+    BrowserScope.assumeLanguage(language, "de");
     devices.create(CT, Modality.CT, "K12");
     WebDriver page = open(language, "/devices/" + CT);
     assertThat(page.findElement(By.id("register")).getText()).containsIgnoringCase(word);

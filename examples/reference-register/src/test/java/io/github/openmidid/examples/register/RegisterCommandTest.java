@@ -45,9 +45,9 @@ class RegisterCommandTest {
       }
       register.stop();
     }
-    try (RegisterSubprocess register =
-        RegisterSubprocess.start(directory.resolve("store"), token)) {
-      assertThat(register.announcement()).contains(" 1 MID-IDs,");
+    try (ReferenceRegister register =
+        ReferenceRegister.builder().store(directory.resolve("store")).start()) {
+      assertThat(register.size()).isEqualTo(1);
     }
   }
 

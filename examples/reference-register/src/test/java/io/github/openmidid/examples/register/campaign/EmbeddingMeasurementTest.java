@@ -2,6 +2,7 @@ package io.github.openmidid.examples.register.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.openmidid.examples.register.support.RegisterSubprocess;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
@@ -19,14 +20,7 @@ class EmbeddingMeasurementTest {
 
   @Test
   void usesLittleMemory() throws Exception {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                EmbeddingMeasurement.class.getName())
-            .redirectErrorStream(true)
-            .start();
+    Process process = command().start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     System.out.print("Embedded: " + output);
     Matcher figures = FIGURES.matcher(output.strip());
@@ -34,5 +28,18 @@ class EmbeddingMeasurementTest {
     assertThat(figures.matches()).as(output).isTrue();
     assertThat(Integer.parseInt(figures.group(2))).isLessThan(64);
     assertThat(process.waitFor()).isZero();
+  }
+
+  /** With the options of the other tests, or with those that a JVM has by itself. */
+  private static ProcessBuilder command() {
+    if (!Boolean.getBoolean("register.plainJvm")) {
+      return RegisterSubprocess.command(EmbeddingMeasurement.class);
+    }
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            EmbeddingMeasurement.class.getName())
+        .redirectErrorStream(true);
   }
 }

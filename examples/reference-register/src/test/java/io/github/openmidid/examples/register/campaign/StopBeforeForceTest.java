@@ -51,7 +51,7 @@ class StopBeforeForceTest {
           CompletableFuture.supplyAsync(() -> register.calls().grant(reference, "ct"));
       while (!register.isSuspended()) {
         assertThat(response).as("no response before the register has stopped").isNotDone();
-        Thread.onSpinWait();
+        Thread.sleep(5);
       }
       register.kill();
       assertThatThrownBy(response::get).isInstanceOf(ExecutionException.class);

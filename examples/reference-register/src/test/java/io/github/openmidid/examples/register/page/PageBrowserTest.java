@@ -6,6 +6,7 @@ import io.github.openmidid.examples.register.ReferenceRegister;
 import io.github.openmidid.examples.register.security.Role;
 import io.github.openmidid.examples.register.support.ProcedureFixture;
 import io.github.openmidid.examples.testing.browser.Browser;
+import io.github.openmidid.examples.testing.browser.BrowserScope;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
@@ -47,6 +48,7 @@ class PageBrowserTest {
       String linked,
       String reported,
       String event) {
+    BrowserScope.assumeLanguage(language, "nl");
     Map<String, Object> device = ProcedureFixture.device("", "mri");
     device.put("campus", "Campus <b>Noord</b>");
     String midId = fixture.linked(device);

@@ -6,6 +6,7 @@ import io.github.openmidid.examples.register.ReferenceRegister;
 import io.github.openmidid.examples.register.security.Role;
 import io.github.openmidid.examples.register.support.ProcedureFixture;
 import io.github.openmidid.examples.testing.browser.Browser;
+import io.github.openmidid.examples.testing.browser.BrowserScope;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,6 +47,7 @@ class ReportBrowserTest {
       String reported,
       String changeTitle,
       String changed) {
+    BrowserScope.assumeLanguage(language, "de");
     String midId = fixture.operator.grantNew("mri");
     try (Browser browser = Browser.open(language)) {
       WebDriver driver = browser.driver();
@@ -90,6 +92,7 @@ class ReportBrowserTest {
   void theHealthAuthorityEntersAFile(
       String language, String title, String reported, String notRead, @TempDir Path directory)
       throws IOException {
+    BrowserScope.assumeLanguage(language, "nl");
     String midId = fixture.operator.grantNew("mri");
     int year = LocalDate.now(ZoneId.of("Europe/Brussels")).getYear();
     Path file =

@@ -21,12 +21,11 @@ class SerialPermutationTest {
     SerialPermutation permutation = new SerialPermutation(range, SEED);
     BitSet seen = new BitSet();
     for (long position = 0; position < size; position++) {
-      long serial = permutation.serialAt(position);
-      assertThat(serial).isBetween(range.first(), range.last());
-      seen.set((int) (serial - range.first()));
+      seen.set(Math.toIntExact(permutation.serialAt(position) - range.first()));
     }
 
     assertThat(seen.cardinality()).isEqualTo((int) size);
+    assertThat(seen.length()).as("none beyond the range").isEqualTo((int) size);
   }
 
   @Test

@@ -15,7 +15,11 @@ import java.util.List;
 public final class RegisterSubprocess implements AutoCloseable {
   /** Options for a fast start, since most of these processes are killed soon. */
   private static final List<String> QUICK_START =
-      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+      List.of(
+          "-XX:TieredStopAtLevel=1",
+          "-XX:+UseSerialGC",
+          "-XX:+UnlockDiagnosticVMOptions",
+          "-XX:-BytecodeVerificationRemote");
 
   private final Process process;
   private final RegisterCaller calls;
@@ -32,6 +36,11 @@ public final class RegisterSubprocess implements AutoCloseable {
 
   public static ProcessBuilder command(List<String> arguments) {
     return command(RegisterCommand.class, List.of(), arguments);
+  }
+
+  /** Returns the command of another program of the tests. */
+  public static ProcessBuilder command(Class<?> main) {
+    return command(main, List.of(), List.of());
   }
 
   static ProcessBuilder command(Class<?> main, List<String> options, List<String> arguments) {

@@ -7,7 +7,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebDriverException;
@@ -19,7 +24,8 @@ import org.opentest4j.TestAbortedException;
 
 /**
  * Chromium without a screen, as Debian packages it, with JavaScript switched off: a page has to
- * work without it.
+ * work without it. A closed browser forgets its cookies and pages and waits for the next test of
+ * its language; all of them end with the JVM.
  *
  * <pre>{@code
  * try (Browser browser = Browser.open("nl")) {
@@ -31,10 +37,19 @@ public final class Browser implements AutoCloseable {
   private static final String INSTALL = "apt-get install -y chromium chromium-driver";
   private static final int BLOCKED = 2;
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(5);
+  private static final Dimension WINDOW = new Dimension(1000, 900);
+  private static final Map<String, Queue<ChromeDriver>> IDLE = new ConcurrentHashMap<>();
 
-  private final WebDriver driver;
+  static {
+    Runtime.getRuntime().addShutdownHook(new Thread(Browser::endAll));
+  }
 
-  private Browser(WebDriver driver) {
+  private final String language;
+  private final ChromeDriver driver;
+
+  private Browser(String language, ChromeDriver driver) {
+    this.language = language;
     this.driver = driver;
   }
 
@@ -46,12 +61,26 @@ public final class Browser implements AutoCloseable {
    */
   public static Browser open(String language) {
     File chromium = installed("chromium");
+    File chromedriver = installed("chromedriver");
+    ChromeDriver idle = idle(language).poll();
+    return new Browser(language, idle != null ? idle : start(chromium, chromedriver, language));
+  }
+
+  private static ChromeDriver start(File chromium, File chromedriver, String language) {
     ChromeDriverService service =
         new ChromeDriverService.Builder()
-            .usingDriverExecutable(installed("chromedriver"))
+            .usingDriverExecutable(chromedriver)
             .usingAnyFreePort()
             .build();
-    return new Browser(new ChromeDriver(service, options(chromium, language)));
+    return new ChromeDriver(service, options(chromium, language));
+  }
+
+  private static Queue<ChromeDriver> idle(String language) {
+    return IDLE.computeIfAbsent(language, unused -> new ConcurrentLinkedQueue<>());
+  }
+
+  private static void endAll() {
+    IDLE.values().forEach(drivers -> drivers.forEach(ChromeDriver::quit));
   }
 
   private static ChromeOptions options(File chromium, String language) {
@@ -65,7 +94,7 @@ public final class Browser implements AutoCloseable {
         "--no-first-run",
         "--disable-background-networking",
         "--lang=" + language,
-        "--window-size=1000,900");
+        "--window-size=" + WINDOW.width + "," + WINDOW.height);
     options.setExperimentalOption(
         "prefs",
         Map.of(
@@ -110,7 +139,7 @@ public final class Browser implements AutoCloseable {
       if (System.nanoTime() - start > LONGEST_WAIT.toNanos()) {
         throw new IllegalStateException("no other page after " + LONGEST_WAIT.toSeconds() + " s");
       }
-      Thread.onSpinWait();
+      LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
     }
   }
 
@@ -129,9 +158,24 @@ public final class Browser implements AutoCloseable {
     }
   }
 
-  /** Ends the browser and its driver. */
+  /** Forgets cookies, pages and sizes, and keeps the browser for the next test of its language. */
   @Override
   public void close() {
-    driver.quit();
+    boolean isClean = false;
+    try {
+      driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+      driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+      driver.executeCdpCommand("Network.clearBrowserCache", Map.of());
+      driver.get("about:blank");
+      driver.executeCdpCommand("Page.resetNavigationHistory", Map.of());
+      driver.manage().window().setSize(WINDOW);
+      isClean = driver.getWindowHandles().size() == 1;
+    } finally {
+      if (isClean) {
+        idle(language).add(driver);
+      } else {
+        driver.quit();
+      }
+    }
   }
 }
