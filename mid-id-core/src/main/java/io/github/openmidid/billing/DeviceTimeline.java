@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -146,7 +146,7 @@ public final class DeviceTimeline {
    * }</pre>
    */
   public List<LocalDate> changeDays() {
-    SortedSet<LocalDate> days = new TreeSet<>();
+    NavigableSet<LocalDate> days = new TreeSet<>();
     Stream.of(uses, campuses, siteNumbers).forEach(values -> days.addAll(values.days()));
     Stream.ofNullable(linkedOn).forEach(days::add);
     Stream.ofNullable(inServiceSince).forEach(days::add);
