@@ -19,7 +19,7 @@ public final class DatedValues<V> {
   private final List<LocalDate> days;
   private final List<Optional<V>> values;
 
-  private DatedValues(TreeMap<LocalDate, Optional<V>> values) {
+  private DatedValues(SortedMap<LocalDate, Optional<V>> values) {
     this.days = List.copyOf(values.keySet());
     this.values = List.copyOf(values.values());
   }
