@@ -9,6 +9,7 @@ import io.github.openmidid.examples.testing.browser.Browser;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AutoClose;
@@ -53,33 +54,48 @@ class AppPagesTest {
   private static final ReferenceRegister register =
       ReferenceRegister.builder().sampleData().start();
 
+  /** Nobody is signed in. */
+  private static final PageVisitor anybody = new PageVisitor(register);
+
+  /** The pages that several tests look at. */
+  private static final Map<String, Document> pages = new ConcurrentHashMap<>();
+
   private static Shown get(String place) {
-    return new PageVisitor(register).get(place);
+    return anybody.get(place);
+  }
+
+  private static Document page(String place) {
+    return pages.computeIfAbsent(
+        place,
+        wanted -> {
+          Shown shown = get(wanted);
+          assertThat(shown.status()).as(wanted).isEqualTo(200);
+          PageReadableTest.assertReadable(shown, wanted.substring(1, 3), wanted);
+          return shown.page();
+        });
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"nl", "fr", "de", "en"})
   void everybodyReadsThem(String language) {
     for (String place : PLACES) {
-      Shown shown = get("/" + language + place);
-      assertThat(shown.status()).as(place).isEqualTo(200);
-      PageReadableTest.assertReadable(shown, language, place);
-      assertThat(shown.page().expectFirst("main .message").text())
+      Document page = page("/" + language + place);
+      assertThat(page.expectFirst("main .message").text())
           .as(place)
           .contains("mHealthBELGIUM")
           .containsPattern("(?i)d[eé]monstrati");
-      assertThat(shown.page().select("main nav a")).as(place).hasSize(3);
+      assertThat(page.select("main nav a")).as(place).hasSize(3);
     }
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"nl", "fr", "de", "en"})
   void eachQuestionOfThePlatformIsExplainedInASection(String language) {
-    List<String> words = get("/" + language + "/apps").page().select("#questions a").eachText();
+    List<String> words = page("/" + language + "/apps").select("#questions a").eachText();
     assertThat(words).hasSize(QUESTIONS.size()).doesNotHaveDuplicates();
     for (int i = 0; i < QUESTIONS.size(); i++) {
       Map.Entry<String, String> question = QUESTIONS.get(i);
-      Document page = get("/" + language + question.getKey()).page();
+      Document page = page("/" + language + question.getKey());
       Element section = page.getElementById(question.getValue());
       assertThat(section).as(words.get(i)).isNotNull();
       assertThat(section.expectFirst("h2").text()).isEqualTo(words.get(i));
@@ -90,12 +106,10 @@ class AppPagesTest {
   @Test
   void linksLeadToPagesAndSections() {
     for (String place : List.of("/nl/apps", "/nl" + APP, "/nl/careProcesses", "/nl/appLevels")) {
-      Document page = get(place).page();
-      for (String href : page.select("main a[href^=/]").eachAttr("href")) {
-        Shown target = get(href.replace("/midIdRegister/page", "").replaceFirst("#.*", ""));
-        assertThat(target.status()).as(href).isEqualTo(200);
-        String id = href.contains("#") ? href.substring(href.indexOf('#') + 1) : "content";
-        assertThat(target.page().getElementById(id)).as(href).isNotNull();
+      for (String href : page(place).select("main a[href^=/]").eachAttr("href")) {
+        String path = href.replace("/midIdRegister/page", "");
+        String id = path.contains("#") ? path.substring(path.indexOf('#') + 1) : "content";
+        assertThat(page(path.replaceFirst("#.*", "")).getElementById(id)).as(href).isNotNull();
       }
     }
   }
