@@ -30,6 +30,9 @@ final class CatalogueReader {
   private static final int LONGEST_TEXT = 1000;
   private static final int LONGEST_CLASS = 20;
 
+  /** The maximum number of rows of an app in a file, so that the database can store the app. */
+  private static final int MOST_ROWS = 200;
+
   private final Path folder;
   private final LocalDate today;
   private final Map<String, AppDraft> apps = new LinkedHashMap<>();
@@ -49,7 +52,8 @@ final class CatalogueReader {
     rows(APPS, APP_COLUMNS).forEach(this::addApp);
     LevelReader levels = new LevelReader(processes, today);
     for (CatalogueRow row : rows(LevelReader.FILE, LevelReader.COLUMNS)) {
-      find(row).levels.add(levels.read(row));
+      LevelRow level = levels.read(row);
+      add(level, find(row).levels, row);
     }
     for (CatalogueRow row : rows(REQUESTS, REQUEST_COLUMNS)) {
       addRequest(row, processes);
@@ -100,7 +104,7 @@ final class CatalogueReader {
     if (app.requests.contains(request)) {
       throw row.rejected("state", "is on an earlier line with the same request and day, too.");
     }
-    app.requests.add(request);
+    add(request, app.requests, row);
   }
 
   private void addAbroad(CatalogueRow row) {
@@ -114,7 +118,14 @@ final class CatalogueReader {
     }
     app.abroad.add(
         new UseAbroadRecord(
-            country, row.localized("use", LONGEST_TEXT), row.optionalFlag("reimbursed")));
+            country, row.localized("use", LONGEST_NAME), row.optionalFlag("reimbursed")));
+  }
+
+  private static <T> void add(T item, List<T> items, CatalogueRow row) {
+    if (items.size() == MOST_ROWS) {
+      throw row.rejected(APP_ID, "has more than " + MOST_ROWS + " rows.");
+    }
+    items.add(item);
   }
 
   private AppDraft find(CatalogueRow row) {

@@ -21,6 +21,7 @@ final class CatalogueRow {
   private static final Pattern CODE = Pattern.compile("(?=.*[A-Za-z0-9])[!-~&&[^;]]{1,64}");
   private static final Pattern SEPARATOR = Pattern.compile(";");
   private static final int LONGEST_URL = 500;
+  private static final int MOST_CODES = 20;
 
   private final Path file;
   private final long line;
@@ -91,6 +92,9 @@ final class CatalogueRow {
         throw rejected(column, "has a code twice.");
       }
       codes.add(code);
+    }
+    if (codes.size() > MOST_CODES) {
+      throw rejected(column, "has more than " + MOST_CODES + " codes.");
     }
     return codes.stream().sorted().toList();
   }

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -244,6 +246,27 @@ class CatalogueReaderTest {
     assertRejected("apps.csv", "line 4: column summary.en: is not a text");
     files.replace("apps.csv", "x".repeat(300) + "\u200B", "-".repeat(300));
     assertRejected("apps.csv", "line 4: column summary.en: is not a text");
+  }
+
+  @Test
+  void anAppHasABoundedNumberOfRowsAndCodes() throws IOException {
+    String header = "appId,careProcess,state,since\n";
+    String rows =
+        IntStream.range(0, 200)
+            .mapToObj(day -> "made-up-herz,,submitted," + TODAY.minusDays(day) + "\n")
+            .collect(Collectors.joining());
+    Path file = directory.resolve("requests.csv");
+    Files.writeString(file, header + rows);
+    assertThat(app("made-up-herz").requests()).hasSize(200);
+    Files.writeString(file, header + rows + "made-up-herz,,withdrawn,\n");
+    assertRejected("requests.csv", "line 202: column appId: has more than 200 rows.");
+
+    Files.writeString(file, header);
+    String codes = IntStream.range(0, 19).mapToObj(i -> ";c" + i).collect(Collectors.joining());
+    files.replace("apps.csv", "I,patient,https", "I,patient" + codes + ",https");
+    assertThat(app("made-up-herz").audiences()).hasSize(20);
+    files.replace("apps.csv", codes, codes + ";c19");
+    assertRejected("apps.csv", "line 4: column audiences: has more than 20 codes.");
   }
 
   @Test
