@@ -54,9 +54,9 @@ public final class ReferenceRegisterBuilder {
    * Stores the identifiers in the database of this JDBC URL, instead of {@link #store}: an H2 file
    * such as {@code jdbc:h2:file:/var/lib/register/register}, or a PostgreSQL database, which
    * several registers may share, such as {@code jdbc:postgresql://host/register}. The URL of a file
-   * may contain the settings {@code CACHE_SIZE} (in KiB) and {@code LOCK_TIMEOUT} (in milliseconds)
-   * of H2; the register decides about the others. {@code WRITE_DELAY}, which former versions
-   * required, has no effect.
+   * may contain the settings {@code CACHE_SIZE} (in KiB, 32768 by default) and {@code LOCK_TIMEOUT}
+   * (in milliseconds, 5000 by default) of H2; the register decides about the others. {@code
+   * WRITE_DELAY}, which former versions required, has no effect.
    *
    * @throws ReferenceRegisterException if it is neither, if it contains another setting of H2, or
    *     if it contains a user or a password

@@ -1,26 +1,39 @@
 package io.github.openmidid.examples.register.store;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** A connection pool without connections, whose H2 file is closed until the pool is resumed. */
-final class PausedPool implements AutoCloseable {
-  private final HikariDataSource pool;
+/** Pauses a connection pool, so that H2 closes its file. */
+final class PausedPool {
+  private PausedPool() {}
 
-  private PausedPool(HikariDataSource pool) {
-    this.pool = pool;
+  /** What is done while the file is closed. */
+  @FunctionalInterface
+  interface Action {
+    void run() throws IOException;
   }
 
   /**
-   * Closes all connections of a pool, and returns when H2 has closed the file with the last of
-   * them. Whoever requests a connection waits until the pool is resumed.
+   * Closes all connections of a pool, runs the action once H2 has closed the file with the last of
+   * them, and resumes the pool. Whoever requests a connection waits until then.
    */
-  static PausedPool pause(HikariDataSource pool, StoreFile file) throws SQLException {
-    PausedPool paused = new PausedPool(pool);
+  static void during(HikariDataSource pool, StoreFile file, Action action)
+      throws IOException, SQLException {
+    closeAll(pool);
+    try {
+      file.readReleased(store -> 0);
+      action.run();
+    } finally {
+      Objects.requireNonNull(pool.getHikariPoolMXBean()).resumePool();
+    }
+  }
+
+  private static void closeAll(HikariDataSource pool) throws SQLException {
     List<Connection> all = new ArrayList<>();
     try {
       // While all are held, the pool does not open another one in the background.
@@ -31,18 +44,5 @@ final class PausedPool implements AutoCloseable {
     } finally {
       all.forEach(pool::evictConnection);
     }
-    try {
-      file.readReleased(store -> 0);
-      return paused;
-    } catch (RuntimeException e) {
-      paused.close();
-      throw e;
-    }
-  }
-
-  /** Resumes the pool. */
-  @Override
-  public void close() {
-    Objects.requireNonNull(pool.getHikariPoolMXBean()).resumePool();
   }
 }

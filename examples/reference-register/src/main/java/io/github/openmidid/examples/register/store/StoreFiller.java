@@ -59,12 +59,16 @@ public final class StoreFiller {
   public void fill(Stream<List<BatchStatement>> batches) {
     H2Url url = (H2Url) database;
     StoreFile file = StoreFile.of(url.path());
-    try (PausedPool paused = PausedPool.pause(pool, file)) {
-      file.replace(
-          other -> {
-            file.copy(other);
-            fillCopy(url.temporary(StoreFile.database(other), cacheKib()), batches);
-          });
+    try {
+      PausedPool.during(
+          pool,
+          file,
+          () ->
+              file.replace(
+                  other -> {
+                    file.copy(other);
+                    fillCopy(url.temporary(StoreFile.database(other), cacheKib()), batches);
+                  }));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (SQLException e) {
@@ -72,8 +76,9 @@ public final class StoreFiller {
     }
   }
 
+  /** Returns the size of the cache: at most a quarter of the heap. */
   private static long cacheKib() {
-    return Math.min(MAX_CACHE_KIB, Runtime.getRuntime().maxMemory() / 4 >> 10);
+    return Math.min(MAX_CACHE_KIB, Runtime.getRuntime().maxMemory() >> 12);
   }
 
   private void fillCopy(H2Url url, Stream<List<BatchStatement>> batches) throws IOException {

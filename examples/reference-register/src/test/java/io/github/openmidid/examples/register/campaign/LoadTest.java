@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -78,7 +79,7 @@ class LoadTest {
           long size = Files.size(file);
           if (fileSize.size() == 1 || fileSize.size() == PARTS - 1) {
             Path database = directory.resolve("store").resolve("register");
-            heapWithoutH2.add(ClosedDatabase.during(pool, database, LoadTest::usedHeap));
+            ClosedDatabase.during(pool, database, () -> heapWithoutH2.add(usedHeap()));
           }
           return size;
         });
@@ -141,11 +142,11 @@ class LoadTest {
         fileSize.stream().map(bytes -> bytes / MIB).toList());
   }
 
-  private static long usedHeap() throws InterruptedException {
+  private static long usedHeap() {
     // A second collection frees what the first made unreachable, such as objects held by cleaners.
     for (int i = 0; i < 2; i++) {
       System.gc();
-      Thread.sleep(100);
+      LockSupport.parkNanos(100_000_000);
     }
     return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
   }

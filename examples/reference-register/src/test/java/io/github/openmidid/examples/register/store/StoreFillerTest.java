@@ -123,6 +123,22 @@ class StoreFillerTest {
   }
 
   @Test
+  void restoresTheSettingsOfTheRegister() {
+    filler.fill(Stream.of(List.of(owner("new"))));
+
+    assertThat(setting("WRITE_DELAY")).isEqualTo("200");
+    assertThat(setting("RETENTION_TIME")).isEqualTo("1000");
+    assertThat(setting("info.CACHE_MAX_SIZE")).isEqualTo("32");
+  }
+
+  private String setting(String name) {
+    return jdbc.queryForObject(
+        "SELECT SETTING_VALUE FROM INFORMATION_SCHEMA.SETTINGS WHERE SETTING_NAME = ?",
+        String.class,
+        name);
+  }
+
+  @Test
   void deletesWhatAKilledProcessHasLeft() throws IOException {
     Path left = Files.createDirectory(directory.resolve("store.mv.db.replacement123"));
     Files.createFile(left.resolve("store.mv.db"));
