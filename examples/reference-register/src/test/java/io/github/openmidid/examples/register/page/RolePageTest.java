@@ -234,7 +234,7 @@ class RolePageTest {
     Shown other = riziv.submit(form, Map.of("billingNumber", "F-2"));
     assertThat(other.status()).isEqualTo(409);
     assertThat(other.page().expectFirst("[role=alert]").text())
-        .isEqualTo("The device has another billing number.");
+        .isEqualTo("The device already has a billing number from that day on.");
     assertThat(riziv.get("/en").page().select("#toBill tbody a").eachText()).doesNotContain(midId);
   }
 
