@@ -21,7 +21,8 @@ final class ContractAssert {
   private static final int MOST = 100;
 
   /** What differs between requests that are alike: identifiers of requests, calls and traces. */
-  private static final Pattern CHANGING = Pattern.compile("[0-9a-f]{8}(-?[0-9a-f]{4}){3}-?[0-9a-f]{12}");
+  private static final Pattern CHANGING =
+      Pattern.compile("[0-9a-f]{8}(-?[0-9a-f]{4}){3}-?[0-9a-f]{12}");
 
   /** The kinds of requests that conform, of all tests of this JVM: each is validated once. */
   private static final Set<Request> CONFORMING = ConcurrentHashMap.newKeySet();
@@ -60,8 +61,7 @@ final class ContractAssert {
   private static Request kind(Request request) {
     Map<String, String> headers = new TreeMap<>(request.headers());
     headers.replaceAll((name, value) -> masked(value));
-    return new Request(
-        request.method(), masked(request.target()), headers, masked(request.body()));
+    return new Request(request.method(), masked(request.target()), headers, masked(request.body()));
   }
 
   private static String masked(String text) {

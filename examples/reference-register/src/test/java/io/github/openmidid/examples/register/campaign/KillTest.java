@@ -32,8 +32,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Kills a register while it grants identifiers; every second time, and the first time with H2, it is
- * suspended before. Full length: {@code -Dregister.kills=100}.
+ * Kills a register while it grants identifiers; every second time, and the first time with H2, it
+ * is suspended before. Full length: {@code -Dregister.kills=100}.
  */
 @Timeout(7200)
 @Execution(ExecutionMode.CONCURRENT)
