@@ -26,12 +26,14 @@ CREATE INDEX billing_period_of_number ON billing_period (number_form, mid_id);
 
 INSERT INTO billing_number_form (number_form)
   SELECT DISTINCT
-    CASE WHEN TRANSLATE(billing_number, '0123456789', '') = '' THEN TRIM(LEADING '0' FROM billing_number)
+    CASE WHEN TRIM(LEADING '0' FROM TRANSLATE(billing_number, '123456789', '000000000')) = ''
+      THEN TRIM(LEADING '0' FROM billing_number)
       ELSE billing_number END
   FROM billing_number;
 INSERT INTO billing_period (mid_id, valid_from, billing_number, number_form, given_at, given_by)
   SELECT mid_id, CAST(given_at AS DATE), billing_number,
-    CASE WHEN TRANSLATE(billing_number, '0123456789', '') = '' THEN TRIM(LEADING '0' FROM billing_number)
+    CASE WHEN TRIM(LEADING '0' FROM TRANSLATE(billing_number, '123456789', '000000000')) = ''
+      THEN TRIM(LEADING '0' FROM billing_number)
       ELSE billing_number END,
     given_at, given_by
   FROM billing_number;

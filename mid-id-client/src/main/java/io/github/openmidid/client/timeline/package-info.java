@@ -4,8 +4,9 @@
  * <p>Start at {@link io.github.openmidid.client.timeline.DeviceTimelines}:
  *
  * <pre>{@code
- * BillingCheck check = BillingCheck.of(client.deviceTimelines().directory());
- * List<DeviceTimeline> holders = client.deviceTimelines().withBillingNumber("12345", day);
+ * Optional<DeviceTimeline> device = client.deviceTimelines().find(midId);
+ * BillingDirectory directory = client.deviceTimelines().directory();
+ * BillingCheck check = BillingCheck.of(directory);
  * }</pre>
  */
 @NullMarked

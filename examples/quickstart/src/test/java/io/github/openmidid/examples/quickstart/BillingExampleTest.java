@@ -118,8 +118,7 @@ class BillingExampleTest {
     LocalDate day = LocalDate.of(2028, 2, 29);
     // snippet: billing-register
     BillingDirectory directory = client.deviceTimelines().directory();
-    List<DeviceTimeline> holders =
-        client.deviceTimelines().withBillingNumber("000000012345", day);
+    List<DeviceTimeline> holders = client.deviceTimelines().withBillingNumber("000000012345", day);
     Optional<DeviceTimeline> device = client.deviceTimelines().find(midId);
     // end
     assertThat(holders).isEqualTo(directory.withNumber("12345", day));

@@ -83,9 +83,8 @@ class ReadmeTest {
 
   @Test
   void thePagesOnBillingAndOnAppsShowTheirChecks() throws IOException {
-    assertThat(blocks(text("docs/billing.md"), "java")).
-        .containsExactly(
-            snippet("billing"), snippet("billing-register"), snippet("billing-days"));
+    assertThat(blocks(text("docs/billing.md"), "java"))
+        .containsExactly(snippet("billing"), snippet("billing-register"), snippet("billing-days"));
     assertThat(blocks(text("docs/mhealth.md"), "java")).containsExactly(snippet("pyramid"));
   }
 

@@ -303,7 +303,8 @@ interface ProcedureContract {
     BillingNumber given = riziv.billingNumbers().assign(midId, number);
 
     assertThat(side().newCalls()).containsExactly("POST assignBillingNumber ANSWERED 201 1");
-    assertThat(given).isEqualTo(
+    assertThat(given)
+        .isEqualTo(
             new BillingNumber(
                 midId, number, given.givenAt(), Optional.of(today()), Optional.empty()));
     assertThat(riziv.billingNumbers().assign(midId, number)).isEqualTo(given);

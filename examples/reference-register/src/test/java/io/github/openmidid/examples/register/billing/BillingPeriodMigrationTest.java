@@ -37,8 +37,12 @@ class BillingPeriodMigrationTest {
   void keepsTheBillingNumbersOfEarlierVersions(Engine engine) throws IOException {
     List<MidId> midIds =
         List.of(MidId.ofSerial(99_000_001), MidId.ofSerial(99_000_002), MidId.ofSerial(99_000_003));
-    StringBuilder csv = new StringBuilder("midId,modality,operator,linked\n");
-    midIds.forEach(midId -> csv.append(midId).append(",CT,AZ,true\n"));
+    StringBuilder csv =
+        new StringBuilder(
+            "midId,modality,operator,manufacturer,model,serialNumber,inServiceSince,linked\n");
+    midIds.forEach(
+        midId ->
+            csv.append(midId).append(",CT,AZ,Acme,M,").append(midId).append(",2020-01-02,true\n"));
     Path file = Files.writeString(directory.resolve("register.csv"), csv);
     try (ReferenceRegister register =
         engine.newStore(directory).builder().importing(file).start()) {
