@@ -131,7 +131,7 @@ class GeneratedClientTest {
     assertEquals(snapshot.getSize(), content.length());
     try (BufferedReader lines = Files.newBufferedReader(content.toPath())) {
       JsonNode header = client.getObjectMapper().readTree(lines.readLine());
-      assertEquals("openmidid-snapshot/2", header.get("format").textValue());
+      assertEquals("openmidid-snapshot/3", header.get("format").textValue());
       assertEquals(snapshot.getSnapshotId(), header.get("snapshotId").textValue());
       assertEquals(snapshot.getCount(), header.get("count").longValue());
       assertEquals(snapshot.getCount(), lines.lines().count());

@@ -21,6 +21,11 @@ public record BillingNumberRecord(
     Optional<LocalDate> validUntil,
     Instant givenAt) {
 
+  /** Returns whether it is valid on a day. */
+  public boolean isValidOn(LocalDate day) {
+    return !day.isBefore(validFrom) && isValidOnOrAfter(day);
+  }
+
   /** Returns whether it is valid on a day or later. */
   boolean isValidOnOrAfter(LocalDate day) {
     return validUntil.filter(day::isAfter).isEmpty();

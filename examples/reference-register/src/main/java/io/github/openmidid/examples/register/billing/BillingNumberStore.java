@@ -2,15 +2,18 @@ package io.github.openmidid.examples.register.billing;
 
 import io.github.openmidid.MidId;
 import io.github.openmidid.billing.BillingNumberForm;
+import io.github.openmidid.examples.register.store.SelectQuery;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,6 +49,25 @@ public class BillingNumberStore {
         .list()
         .stream()
         .collect(Collectors.groupingBy(BillingNumberRecord::midId));
+  }
+
+  /**
+   * Returns the billing numbers of all devices, or of those of operators, at one moment; each list
+   * begins with the first one.
+   */
+  public Map<MidId, List<BillingNumberRecord>> ofOperators(Optional<Set<String>> operators) {
+    if (operators.filter(Set::isEmpty).isPresent()) {
+      return Map.of();
+    }
+    return new SelectQuery(SELECT)
+            .where(
+                "mid_id IN (SELECT mid_id FROM registration WHERE operator IN (:operators))",
+                "operators",
+                operators)
+            .list(jdbc, BillingNumberStore::billingNumber)
+            .stream()
+            .sorted(Comparator.comparing(BillingNumberRecord::validFrom))
+            .collect(Collectors.groupingBy(BillingNumberRecord::midId));
   }
 
   /**

@@ -6,41 +6,17 @@ import io.github.openmidid.register.Registration;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes the content of a snapshot as JSON Lines: a header, then the identifiers in order. */
 final class SnapshotLineWriter {
-  private static final String FORMAT = "openmidid-snapshot/2";
+  private static final String FORMAT = "openmidid-snapshot/3";
   private static final JsonMapper JSON = new JsonMapper();
 
-  private SnapshotLineWriter() {}
+  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
-  static byte[] of(
-      String snapshotId,
-      Instant createdAt,
-      String environment,
-      SnapshotView view,
-      List<Registration> registrations) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    line(bytes, header(snapshotId, createdAt, environment, view, registrations.size()));
-    registrations.forEach(
-        registration ->
-            line(
-                bytes,
-                view.extent() == CallerExtent.MINIMAL
-                    ? minimalEntry(registration)
-                    : entry(registration)));
-    return bytes.toByteArray();
-  }
-
-  private static void line(ByteArrayOutputStream bytes, Map<String, Object> object) {
-    bytes.writeBytes(JSON.writeValueAsBytes(object));
-    bytes.write('\n');
-  }
-
-  private static Map<String, Object> header(
+  void addHeader(
       String snapshotId, Instant createdAt, String environment, SnapshotView view, int count) {
     Map<String, Object> header = new LinkedHashMap<>();
     header.put("format", FORMAT);
@@ -54,18 +30,20 @@ final class SnapshotLineWriter {
       header.put("operators", view.operators());
     }
     header.put("count", count);
-    return header;
+    add(header);
   }
 
-  private static Map<String, Object> minimalEntry(Registration registration) {
+  /** Adds an identifier of which only modality and status are told. */
+  void addMinimal(Registration registration) {
     Map<String, Object> entry = new LinkedHashMap<>();
     entry.put("midId", registration.midId().toString());
     entry.put("modality", registration.modalityCode());
     entry.put("status", registration.statusCode());
-    return entry;
+    add(entry);
   }
 
-  private static Map<String, Object> entry(Registration registration) {
+  /** Adds an identifier and its device over time. */
+  void add(Registration registration, Map<String, Object> timeline) {
     Map<String, Object> entry = new LinkedHashMap<>();
     entry.put("midId", registration.midId().toString());
     entry.put("modality", registration.modalityCode());
@@ -73,6 +51,16 @@ final class SnapshotLineWriter {
     entry.put("status", registration.statusCode());
     entry.put("grantedAt", registration.grantedAt().orElseThrow().toString());
     registration.billingNumber().ifPresent(number -> entry.put("billingNumber", number));
-    return entry;
+    entry.put("timeline", timeline);
+    add(entry);
+  }
+
+  private void add(Map<String, Object> object) {
+    bytes.writeBytes(JSON.writeValueAsBytes(object));
+    bytes.write('\n');
+  }
+
+  byte[] content() {
+    return bytes.toByteArray();
   }
 }

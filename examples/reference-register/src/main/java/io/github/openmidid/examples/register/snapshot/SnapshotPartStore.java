@@ -17,7 +17,7 @@ public class SnapshotPartStore {
   private static final int PART_BYTES = 1 << 16;
   private static final String COLUMNS =
       "snapshot_id, created_at, entry_count, content_size, sha256, signature, key_id, extent,"
-          + " holder, operators";
+          + " holder, operators, device_operators";
 
   private final JdbcClient jdbc;
 
@@ -68,7 +68,7 @@ public class SnapshotPartStore {
         .param(snapshot.view().extent().name())
         .param(snapshot.view().holder())
         .update();
-    jdbc.sql("INSERT INTO snapshot (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    jdbc.sql("INSERT INTO snapshot (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .param(snapshot.snapshotId())
         .param(snapshot.createdAt().atOffset(ZoneOffset.UTC))
         .param(snapshot.count())
@@ -78,7 +78,8 @@ public class SnapshotPartStore {
         .param(snapshot.keyId())
         .param(snapshot.view().extent().name())
         .param(snapshot.view().holder())
-        .param(snapshot.view().joinedOperators())
+        .param(SnapshotView.join(snapshot.view().operators()))
+        .param(snapshot.view().deviceOperators().map(SnapshotView::join).orElse(null))
         .update();
     for (int from = 0; from < content.length; from += PART_BYTES) {
       jdbc.sql("INSERT INTO snapshot_part (snapshot_id, part_index, content) VALUES (?, ?, ?)")
@@ -123,6 +124,7 @@ public class SnapshotPartStore {
         new SnapshotView(
             CallerExtent.valueOf(row.getString("extent")),
             row.getString("holder"),
-            SnapshotView.split(row.getString("operators"))));
+            SnapshotView.split(row.getString("operators")),
+            Optional.ofNullable(row.getString("device_operators")).map(SnapshotView::split)));
   }
 }

@@ -24,6 +24,7 @@ public final class SnapshotService {
 
   private final SnapshotPartStore store;
   private final SnapshotViewLookup views;
+  private final SnapshotContentFactory contents;
   private final AuditTrail trail;
   private final RetryingTransaction transaction;
   private final Clock clock;
@@ -33,12 +34,14 @@ public final class SnapshotService {
   SnapshotService(
       SnapshotPartStore store,
       SnapshotViewLookup views,
+      SnapshotContentFactory contents,
       AuditTrail trail,
       RetryingTransaction transaction,
       Clock clock,
       RegisterSettings settings) {
     this.store = store;
     this.views = views;
+    this.contents = contents;
     this.trail = trail;
     this.transaction = transaction;
     this.clock = clock;
@@ -97,7 +100,7 @@ public final class SnapshotService {
     Instant now = BelgianTime.now(clock);
     String id = UUID.randomUUID().toString();
     List<Registration> registrations = views.registrations(view);
-    byte[] content = SnapshotLineWriter.of(id, now, settings.environment(), view, registrations);
+    byte[] content = contents.create(id, now, view, registrations);
     Snapshot snapshot =
         new Snapshot(
             id,

@@ -8,6 +8,7 @@ import io.github.openmidid.examples.register.web.problem.ProblemException;
 import io.github.openmidid.examples.register.web.problem.ProblemFactory;
 import io.github.openmidid.register.Registration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -32,10 +33,18 @@ class SnapshotViewLookup {
     }
     Set<String> operators =
         extent == CallerExtent.OWN ? caller.operators(Scopes.CONSULT).orElseThrow() : Set.of();
-    return new SnapshotView(extent, caller.organization(), operators.stream().sorted().toList());
+    return new SnapshotView(
+        extent,
+        caller.organization(),
+        operators.stream().sorted().toList(),
+        deviceOperators(caller, extent).map(names -> names.stream().sorted().toList()));
   }
 
-  /** Returns the registrations of a view, ordered by identifier, in a state of one moment. */
+  private static Optional<Set<String>> deviceOperators(Caller caller, CallerExtent extent) {
+    return extent == CallerExtent.MINIMAL ? Optional.of(Set.of()) : caller.deviceOperators();
+  }
+
+  /** Returns the registrations of a view at one moment, ordered by identifier. */
   List<Registration> registrations(SnapshotView view) {
     return switch (view.extent()) {
       case FULL -> registrations.all();

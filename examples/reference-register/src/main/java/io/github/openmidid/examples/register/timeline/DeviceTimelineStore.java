@@ -81,12 +81,23 @@ public class DeviceTimelineStore {
    * @param midIds the identifiers, at most a thousand
    */
   public List<DeviceTimelineRecord> findAll(Collection<MidId> midIds) {
+    return findAll(midIds, billingNumbers.findAll(midIds));
+  }
+
+  /**
+   * Returns the timelines of those identifiers that exist, ordered by identifier, with billing
+   * numbers that were read before.
+   *
+   * @param midIds the identifiers, at most a thousand
+   * @param numbers the billing numbers of these devices, and perhaps of others
+   */
+  public List<DeviceTimelineRecord> findAll(
+      Collection<MidId> midIds, Map<MidId, List<BillingNumberRecord>> numbers) {
     if (midIds.isEmpty()) {
       return List.of();
     }
     // In this order a timeline is sound whatever is written between the queries: a device is linked
     // before it has a number, and a change is in the history as soon as its result can be read.
-    Map<MidId, List<BillingNumberRecord>> numbers = billingNumbers.findAll(midIds);
     List<Facts> facts =
         new SelectQuery(FACTS + " WHERE r.mid_id IN (:midIds) ORDER BY r.mid_id")
             .with("midIds", midIds.stream().map(MidId::toString).toList())

@@ -30,6 +30,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Timeout(120)
 @Tag("slow")
 class SnapshotExtentsTest {
+  private static final String UNLINKED =
+      "{\"uses\":[],\"campuses\":[],\"siteNumbers\":[],\"billingNumbers\":[],"
+          + "\"billingNumbersTold\":true}";
+  private static final String NOT_TOLD = UNLINKED.replace("true", "false");
+
   private static ProcedureFixture fixture;
   private static String delivered;
   private static String notDelivered;
@@ -138,10 +143,15 @@ class SnapshotExtentsTest {
   }
 
   private static String delegate(RegisterCaller administrator, String institution) {
+    return delegate(administrator, institution, List.of("consultMidIds"));
+  }
+
+  private static String delegate(
+      RegisterCaller administrator, String institution, List<String> permissions) {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("requestReference", UUID.randomUUID().toString());
     body.put("institution", institution);
-    body.put("permissions", List.of("consultMidIds"));
+    body.put("permissions", permissions);
     body.put("validUntil", Instant.now().plus(Duration.ofDays(1)).toString());
     ApiResponse response = administrator.post("/delegations", json(body));
     assertThat(response.status()).as(response.toString()).isEqualTo(201);
@@ -174,6 +184,46 @@ class SnapshotExtentsTest {
     assertThat(second.delete("/delegations/" + both).status()).isEqualTo(204);
     assertThat(content(institution, ofBoth).status()).isEqualTo(404);
     assertThat(midIds(lines(institution))).containsExactlyInAnyOrder(delivered, notDelivered);
+  }
+
+  private static String timeline(RegisterCaller caller, String midId) {
+    return lines(caller).stream()
+        .skip(1)
+        .filter(line -> line.get("midId").stringValue().equals(midId))
+        .map(line -> line.get("timeline").toString())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void anInstitutionGetsDevicesOfThoseWhoDelegateThemOnly() {
+    String name = "Fysica Voorbeeld VZW";
+    RegisterCaller institution =
+        RegisterCaller.as(Role.RECOGNISED_INSTITUTION, fixture.register, name);
+    RegisterCaller first = RegisterCaller.as(Role.LOCAL_ADMINISTRATOR, fixture.register, OPERATOR);
+    RegisterCaller second =
+        RegisterCaller.as(Role.LOCAL_ADMINISTRATOR, fixture.register, "CHU Exemple Liège");
+    delegate(first, name, List.of("consultMidIds", "consultDevices"));
+    delegate(second, name);
+    assertThat(timeline(institution, delivered)).isEqualTo(UNLINKED);
+    assertThat(timeline(institution, ofOther)).isEqualTo(NOT_TOLD);
+
+    String before = latestId(institution);
+    delegate(second, name, List.of("consultMidIds", "consultDevices"));
+    assertThat(content(institution, before).status()).isEqualTo(404);
+    assertThat(timeline(institution, ofOther)).isEqualTo(UNLINKED);
+  }
+
+  @Test
+  void aTokenThatMayNotLookUpDevicesGetsNone() {
+    char[] token =
+        fixture.register.accessToken(
+            OPERATOR, List.of(Scopes.CONSULT, Scopes.DOWNLOAD_SNAPSHOTS), Duration.ofHours(1));
+    RegisterCaller caller = new RegisterCaller(fixture.register.baseUrl(), String.valueOf(token));
+    assertThat(timeline(caller, delivered)).isEqualTo(NOT_TOLD);
+    assertThat(content(caller, latestId(fixture.operator)).status()).isEqualTo(404);
+    assertThat(content(fixture.operator, latestId(caller)).status()).isEqualTo(404);
+    assertThat(timeline(fixture.operator, delivered)).isEqualTo(UNLINKED);
   }
 
   @Test

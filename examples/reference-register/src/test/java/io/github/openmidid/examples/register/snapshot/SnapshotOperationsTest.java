@@ -79,7 +79,7 @@ class SnapshotOperationsTest {
       bytes[100]++;
       assertThat(verifies(fixture.register.snapshotKey(), bytes, snapshot)).isFalse();
       assertThat(content.response().body()).endsWith("}\n").doesNotContain("href", "null");
-      assertThat(lines.get(0).get("format").stringValue()).isEqualTo("openmidid-snapshot/2");
+      assertThat(lines.get(0).get("format").stringValue()).isEqualTo("openmidid-snapshot/3");
       assertThat(lines.get(0).get("count").longValue()).isEqualTo(lines.size() - 1);
       assertThat(lines.get(0).get("snapshotId")).isEqualTo(snapshot.get("snapshotId"));
       assertThat(lines.get(0).get("extent").stringValue()).isEqualTo("full");
