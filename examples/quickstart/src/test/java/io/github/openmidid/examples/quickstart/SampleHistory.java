@@ -100,7 +100,8 @@ final class SampleHistory extends Clock {
   private static List<CadastreDevice> devices(MidIdClient client) {
     try (Stream<CadastreDevice> all = client.devices().list(DeviceFilter.all())) {
       return all.filter(CadastreDevice::isLinked)
-          .filter(device -> device.get(DeviceField.OPERATOR).filter(OPERATORS::contains).isPresent())
+          .filter(
+              device -> device.get(DeviceField.OPERATOR).filter(OPERATORS::contains).isPresent())
           .sorted(Comparator.comparing(CadastreDevice::midId))
           .toList();
     }
