@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(600)
 @Tag("campaign")
 class CampaignTest {
-  private static final int ROUNDS = Integer.getInteger("chaos.rounds", 82);
+  private static final int ROUNDS =
+      Integer.getInteger("chaos.rounds", 2 * ClientOperation.all().size());
   private static final long SEED = Long.getLong("chaos.seed", 12);
 
   private static final int FLIPS = 30;
