@@ -16,6 +16,7 @@ final class NotFound {
           Map.entry("deliveries", "deliveryId"),
           Map.entry("links", "midId"),
           Map.entry("billingNumbers", "midId"),
+          Map.entry("deviceTimelines", "midId"),
           Map.entry("documents", "documentId"),
           Map.entry("delegations", "delegationId"),
           Map.entry("accessRequests", "accessRequestId"),
