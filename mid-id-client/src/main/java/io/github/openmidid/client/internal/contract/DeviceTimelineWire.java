@@ -142,7 +142,8 @@ public class DeviceTimelineWire {
     for (DatedText value : required(name, values)) {
       LocalDate since = date("since", value.since).orElse(LocalDate.MIN);
       if (!days.add(since)) {
-        throw new MalformedResponseException(name + " has two values from one day on", null);
+        throw new MalformedResponseException(
+            name + " has two values with the same since, or it is missing from two", null);
       }
       target.add(reader.apply(value), since);
     }

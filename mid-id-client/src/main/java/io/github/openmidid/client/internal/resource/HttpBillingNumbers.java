@@ -8,6 +8,7 @@ import io.github.openmidid.client.cadastre.BillingNumbers;
 import io.github.openmidid.client.internal.contract.RequestBody;
 import io.github.openmidid.client.internal.contract.TextFormat;
 import io.github.openmidid.client.internal.http.CallContext;
+import io.github.openmidid.client.internal.json.MalformedResponseException;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
@@ -77,6 +78,10 @@ public final class HttpBillingNumbers extends HttpResource implements BillingNum
                   api.endBillingNumber(midId.toString(), body.map(), context),
                   BillingNumber.class,
                   200);
+          if (ended.validUntil().isEmpty()) {
+            throw new MalformedResponseException(
+                "validUntil of an ended billing number is missing", null);
+          }
           requireSame(Optional.of(validUntil), ended, BillingNumber::validUntil);
           return requireSame(midId, ended, BillingNumber::midId);
         });
