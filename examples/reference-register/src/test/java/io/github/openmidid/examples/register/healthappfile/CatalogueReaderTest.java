@@ -273,7 +273,7 @@ class CatalogueReaderTest {
   void aQuotationMarkWithoutCounterpartIsRejected() throws IOException {
     files.replace("apps.csv", "made-up-herz", "\"made-up-herz");
 
-    assertRejected("apps.csv", "it is not CSV.");
+    assertRejected("apps.csv", "line 4: a quotation mark has no counterpart.");
   }
 
   @Test
