@@ -1,10 +1,10 @@
 package io.github.openmidid.examples.billing.cli;
 
 import io.github.openmidid.examples.billing.text.BillingProblem;
+import io.github.openmidid.examples.commandline.file.InputFiles;
 import io.github.openmidid.examples.commandline.text.CommandException;
 import io.github.openmidid.examples.commandline.text.CommonProblem;
 import io.github.openmidid.examples.commandline.text.SafeText;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,19 +48,10 @@ record RunFiles(
     }
     known.addAll(others);
     for (Path result : Stream.of(out, html).filter(Objects::nonNull).toList()) {
-      if (known.stream().anyMatch(file -> isSame(file, result))) {
+      if (known.stream().anyMatch(file -> InputFiles.isSame(file, result))) {
         throw new CommandException(BillingProblem.RESULT_OVER_INPUT, SafeText.path(result));
       }
       known.add(result);
-    }
-  }
-
-  private static boolean isSame(Path one, Path other) {
-    try {
-      return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize())
-          || Files.isSameFile(one, other);
-    } catch (IOException e) {
-      return false; // one of them does not exist
     }
   }
 }
