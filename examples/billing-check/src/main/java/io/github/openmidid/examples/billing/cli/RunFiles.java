@@ -1,7 +1,8 @@
 package io.github.openmidid.examples.billing.cli;
 
+import static io.github.openmidid.examples.commandline.file.InputFiles.isSame;
+
 import io.github.openmidid.examples.billing.text.BillingProblem;
-import io.github.openmidid.examples.commandline.file.InputFiles;
 import io.github.openmidid.examples.commandline.text.CommandException;
 import io.github.openmidid.examples.commandline.text.CommonProblem;
 import io.github.openmidid.examples.commandline.text.SafeText;
@@ -48,7 +49,7 @@ record RunFiles(
     }
     known.addAll(others);
     for (Path result : Stream.of(out, html).filter(Objects::nonNull).toList()) {
-      if (known.stream().anyMatch(file -> InputFiles.isSame(file, result))) {
+      if (known.stream().anyMatch(file -> isSame(file, result))) {
         throw new CommandException(BillingProblem.RESULT_OVER_INPUT, SafeText.path(result));
       }
       known.add(result);
