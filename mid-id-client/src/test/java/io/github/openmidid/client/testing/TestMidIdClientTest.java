@@ -23,8 +23,8 @@ import io.github.openmidid.register.LookupResult;
 import io.github.openmidid.register.Registration;
 import io.github.openmidid.register.RegistrationStatus;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -156,24 +156,7 @@ class TestMidIdClientTest {
 
   @Test
   void delegationsExpireByTheClock() {
-    AtomicReference<Instant> now = new AtomicReference<>(NOW);
-    Clock clock =
-        new Clock() {
-          @Override
-          public ZoneId getZone() {
-            return ZoneOffset.UTC;
-          }
-
-          @Override
-          public Clock withZone(ZoneId zone) {
-            return this;
-          }
-
-          @Override
-          public Instant instant() {
-            return now.get();
-          }
-        };
+    SettableClock clock = new SettableClock(NOW);
     TestMidIdClient client =
         TestMidIdClient.builder()
             .participant(Participant.LOCAL_ADMINISTRATOR, "AZ")
@@ -186,7 +169,7 @@ class TestMidIdClientTest {
                 DelegationRequest.of("an", DelegationPermission.REPORT_DEVICES)
                     .withValidUntil(NOW.plusSeconds(1)));
     assertThat(given.isActive()).isTrue();
-    now.set(NOW.plusSeconds(1));
+    clock.advance(Duration.ofSeconds(1));
     assertThat(client.delegations().find(given.delegationId()).orElseThrow().statusCode())
         .isEqualTo("expired");
   }

@@ -17,12 +17,9 @@ import io.github.openmidid.client.cadastre.BillingNumbers;
 import io.github.openmidid.client.cadastre.CadastreDevice;
 import io.github.openmidid.register.Registration;
 import io.github.openmidid.register.RegistrationStatus;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -31,35 +28,17 @@ class TestTimelinesTest {
   private static final String HOSPITAL = "AZ Voorbeeld";
   private static final LocalDate TODAY = LocalDate.of(2027, 2, 2);
 
-  private Instant now = Instant.parse("2027-02-02T10:00:00Z");
+  private final SettableClock clock = new SettableClock(Instant.parse("2027-02-02T10:00:00Z"));
   private final TestMidIdClient hospital =
       TestMidIdClient.builder()
           .participant(Participant.OPERATOR, HOSPITAL)
-          .clock(new FieldClock())
+          .clock(clock)
           .pageSize(1)
           .build();
   private final TestMidIdClient other = hospital.as(Participant.OPERATOR, "AZ Elders");
   private final TestMidIdClient health = hospital.as(Participant.FPS_HEALTH, "FPS Health");
   private final TestMidIdClient riziv = hospital.as(Participant.RIZIV, "RIZIV");
   private final BillingNumbers numbers = riziv.billingNumbers();
-
-  /** A clock that shows the time of the field. */
-  private final class FieldClock extends Clock {
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-  }
 
   private CadastreDevice linked() {
     MidId midId = hospital.midIds().request(Modality.MRI).midId();
@@ -108,7 +87,7 @@ class TestTimelinesTest {
     assertThat(hospital.find(first).orElseThrow().billingNumber()).contains("0012");
     assertThat(hospital.devices().find(second).orElseThrow().billingNumber()).isEmpty();
     assertThat(hospital.billingNumbers().find(first).orElseThrow().number()).isEqualTo("34");
-    now = now.plus(Duration.ofDays(1));
+    clock.advance(Duration.ofDays(1));
     assertThat(hospital.find(first).orElseThrow().billingNumber()).contains("34");
     assertThat(hospital.devices().find(second).orElseThrow().billingNumber()).contains("12");
     assertThat(riziv.deviceTimelines().withBillingNumber("012", TODAY))
@@ -127,7 +106,7 @@ class TestTimelinesTest {
   @Test
   void timelineHoldsWhatWasReported() {
     CadastreDevice device = linked();
-    now = now.plus(Duration.ofDays(2));
+    clock.advance(Duration.ofDays(2));
     CadastreDevice moved =
         hospital.devices().change(device, DeviceChange.builder().campus("Campus Zuid").build());
     hospital
@@ -172,7 +151,7 @@ class TestTimelinesTest {
     assertThat(hospital.deviceTimelines().find(UNKNOWN)).isEmpty();
     assertThat(hospital.deviceTimelines().directory().find(foreign)).isEmpty();
     assertThat(riziv.deviceTimelines().directory().timelines()).hasSize(3);
-    assertThat(riziv.deviceTimelines().directory().asOf()).contains(now);
+    assertThat(riziv.deviceTimelines().directory().asOf()).contains(clock.instant());
     assertRejected(
         () -> hospital.as(Participant.SUPPLIER, "Example Imaging").deviceTimelines().directory(),
         "missingScope");
@@ -192,7 +171,7 @@ class TestTimelinesTest {
             Modality.CT.code(),
             HOSPITAL,
             RegistrationStatus.LINKED.code(),
-            Optional.of(now),
+            Optional.of(clock.instant()),
             Optional.of("B-1"));
     DeviceTimeline timeline =
         TestMidIdClient.of(registration).deviceTimelines().find(UNKNOWN).orElseThrow();

@@ -43,11 +43,6 @@ public final class TransportErrorMapper {
         : new RegisterUnavailableException(reason(failure), null, CauseCopy.of(failure));
   }
 
-  /** Returns whether a response was received, but was not valid HTTP. */
-  static boolean isNotUnderstood(Throwable failure) {
-    return fault(failure).isPresent();
-  }
-
   /** Returns the defect of the response; empty if the failure has another cause. */
   private static Optional<String> fault(@Nullable Throwable failure) {
     for (Throwable t : CauseChain.of(failure).toList()) {

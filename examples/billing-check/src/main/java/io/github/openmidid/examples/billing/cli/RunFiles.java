@@ -1,10 +1,11 @@
 package io.github.openmidid.examples.billing.cli;
 
+import static io.github.openmidid.examples.commandline.file.InputFiles.isSame;
+
 import io.github.openmidid.examples.billing.text.BillingProblem;
 import io.github.openmidid.examples.commandline.text.CommandException;
 import io.github.openmidid.examples.commandline.text.CommonProblem;
 import io.github.openmidid.examples.commandline.text.SafeText;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,15 +53,6 @@ record RunFiles(
         throw new CommandException(BillingProblem.RESULT_OVER_INPUT, SafeText.path(result));
       }
       known.add(result);
-    }
-  }
-
-  private static boolean isSame(Path one, Path other) {
-    try {
-      return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize())
-          || Files.isSameFile(one, other);
-    } catch (IOException e) {
-      return false; // one of them does not exist
     }
   }
 }

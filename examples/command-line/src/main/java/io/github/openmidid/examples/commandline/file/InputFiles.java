@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -39,6 +40,19 @@ public final class InputFiles implements AutoCloseable {
   /** Returns the file beside which results are written: {@code stdin} for the standard input. */
   public static Path named(Path file) {
     return isStandardInput(file) ? Path.of(NAME) : file;
+  }
+
+  /**
+   * Returns whether two paths lead to one file, through links as well. Paths without a file are
+   * compared as they are written, so that no result is written twice.
+   */
+  public static boolean isSame(Path one, Path other) {
+    try {
+      return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize())
+          || Files.isSameFile(one, other);
+    } catch (IOException e) {
+      return false; // one of them does not exist
+    }
   }
 
   /**

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class InputFilesTest {
   private static final Path DASH = Path.of("-");
@@ -46,6 +48,20 @@ class InputFilesTest {
     try (InputFiles files = new InputFiles(broken, 10)) {
       assertThatIOException().isThrownBy(() -> files.readable(DASH)).withMessage("broken pipe");
     }
+  }
+
+  @Test
+  void oneFileIsRecognisedByAnyOfItsPaths(@TempDir Path folder) throws Exception {
+    Path file = Files.writeString(folder.resolve("a.csv"), "a");
+    Path link = Files.createSymbolicLink(folder.resolve("link.csv"), file);
+    Path copy = Files.writeString(folder.resolve("b.csv"), "a");
+    Path missing = folder.resolve("missing.csv");
+
+    assertThat(InputFiles.isSame(file, folder.resolve("x/../a.csv"))).isTrue();
+    assertThat(InputFiles.isSame(file, link)).isTrue();
+    assertThat(InputFiles.isSame(missing, folder.resolve("x/../missing.csv"))).isTrue();
+    assertThat(InputFiles.isSame(file, copy)).isFalse();
+    assertThat(InputFiles.isSame(file, missing)).isFalse();
   }
 
   private static final class EndlessInput extends InputStream {

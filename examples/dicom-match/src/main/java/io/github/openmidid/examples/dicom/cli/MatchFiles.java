@@ -1,5 +1,6 @@
 package io.github.openmidid.examples.dicom.cli;
 
+import io.github.openmidid.examples.commandline.file.InputFiles;
 import io.github.openmidid.examples.commandline.text.CommandException;
 import io.github.openmidid.examples.commandline.text.CommonProblem;
 import io.github.openmidid.examples.commandline.text.SafeText;
@@ -48,7 +49,7 @@ record MatchFiles(
     inputs.addAll(others);
     Stream.of(directory, aliases).filter(Objects::nonNull).forEach(inputs::add);
     for (Path result : results()) {
-      if (inputs.stream().anyMatch(input -> isSame(input, result)) || isObject(result)) {
+      if (inputs.stream().anyMatch(input -> InputFiles.isSame(input, result)) || isObject(result)) {
         throw new CommandException(MatchProblem.RESULT_OVER_INPUT, SafeText.path(result));
       }
       inputs.add(result);
@@ -58,20 +59,11 @@ record MatchFiles(
   /** Returns whether a path is one of the results. */
   boolean isResult(Path path) {
     return results().stream()
-        .anyMatch(result -> result.endsWith(path.getFileName()) && isSame(result, path));
+        .anyMatch(result -> result.endsWith(path.getFileName()) && InputFiles.isSame(result, path));
   }
 
   private List<Path> results() {
     return Stream.of(out, html).filter(Objects::nonNull).toList();
-  }
-
-  private static boolean isSame(Path one, Path other) {
-    try {
-      return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize())
-          || Files.isSameFile(one, other);
-    } catch (IOException e) {
-      return false; // one of them does not exist
-    }
   }
 
   private static boolean isObject(Path file) {

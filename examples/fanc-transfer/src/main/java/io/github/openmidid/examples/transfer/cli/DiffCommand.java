@@ -1,5 +1,6 @@
 package io.github.openmidid.examples.transfer.cli;
 
+import io.github.openmidid.examples.commandline.file.InputFiles;
 import io.github.openmidid.examples.commandline.program.CommonOptions;
 import io.github.openmidid.examples.commandline.program.RuntimeEnvironment;
 import io.github.openmidid.examples.commandline.text.CommandException;
@@ -11,8 +12,6 @@ import io.github.openmidid.examples.transfer.report.DiffPrinter;
 import io.github.openmidid.examples.transfer.report.OutputFiles;
 import io.github.openmidid.examples.transfer.report.page.DiffPage;
 import io.github.openmidid.examples.transfer.text.TransferProblem;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -65,13 +64,7 @@ final class DiffCommand implements Callable<Integer> {
 
   /** Rejects a file that would be compared with itself, the standard input included. */
   static void requireDifferent(Path one, Path other) throws CommandException {
-    boolean isSame;
-    try {
-      isSame = one.equals(other) || Files.isSameFile(one, other);
-    } catch (IOException e) {
-      isSame = false; // at least one of them does not exist, which is reported when it is read
-    }
-    if (isSame) {
+    if (InputFiles.isSame(one, other)) {
       throw new CommandException(TransferProblem.SAME_FILE, SafeText.path(other));
     }
   }

@@ -4,8 +4,6 @@ import io.github.openmidid.examples.commandline.file.InputFiles;
 import io.github.openmidid.examples.commandline.text.CommandException;
 import io.github.openmidid.examples.commandline.text.SafeText;
 import io.github.openmidid.examples.transfer.text.TransferProblem;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -63,15 +61,6 @@ public final class OutputFiles {
   }
 
   private boolean isInput(Path target) {
-    return inputs.stream().anyMatch(input -> isSame(input, target));
-  }
-
-  private static boolean isSame(Path input, Path target) {
-    try {
-      return Files.isSameFile(input, target);
-    } catch (IOException e) {
-      // At least one of the two does not exist.
-      return false;
-    }
+    return inputs.stream().anyMatch(input -> InputFiles.isSame(input, target));
   }
 }

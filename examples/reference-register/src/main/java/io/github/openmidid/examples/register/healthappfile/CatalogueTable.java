@@ -1,43 +1,22 @@
 package io.github.openmidid.examples.register.healthappfile;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import io.github.openmidid.examples.register.csvfile.CsvFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 
-/**
- * Reads a csv file of a catalogue: UTF-8 with or without byte order mark, separated by commas, with
- * exactly the expected columns in any order.
- */
+/** Reads a csv file of a catalogue, with exactly the expected columns in any order. */
 final class CatalogueTable {
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
-
-  // The shape of each row is checked with a message that names its line.
-  private static final CsvReader.CsvReaderBuilder CSV =
-      CsvReader.builder()
-          .allowUnclosedQuote(false)
-          .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-          .missingFieldStrategy(FieldMismatchStrategy.IGNORE);
-
   private final Path file;
+  private final CsvFile csv;
   private final List<String> columns;
 
   CatalogueTable(Path file, List<String> columns) {
     this.file = file;
     this.columns = columns;
+    csv = new CsvFile(file, CatalogueFileException::new);
   }
 
   /**
@@ -46,31 +25,7 @@ final class CatalogueTable {
    * @throws CatalogueFileException if the file cannot be read, or has other columns
    */
   List<CatalogueRow> read() {
-    try (Reader reader = open()) {
-      return rows(CSV.ofCsvRecord(reader).iterator());
-    } catch (NoSuchFileException e) {
-      throw new CatalogueFileException(file, "the file does not exist.");
-    } catch (IOException e) {
-      throw unreadable(e);
-    } catch (UncheckedIOException e) {
-      throw unreadable(e);
-    } catch (CsvParseException e) {
-      throw e.getCause() instanceof IOException cause
-          ? unreadable(cause)
-          : new CatalogueFileException(file, "it is not CSV. " + e.getMessage() + ".");
-    }
-  }
-
-  private Reader open() throws IOException {
-    // A decoder with default actions reports malformed bytes; Charset.decode would replace them.
-    Reader reader =
-        new BufferedReader(
-            new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8.newDecoder()));
-    reader.mark(1);
-    if (reader.read() != BYTE_ORDER_MARK) {
-      reader.reset();
-    }
-    return reader;
+    return csv.read((format, reader) -> rows(format.ofCsvRecord(reader).iterator()));
   }
 
   private List<CatalogueRow> rows(Iterator<CsvRecord> records) {
@@ -78,7 +33,8 @@ final class CatalogueTable {
       throw new CatalogueFileException(file, "it is empty.");
     }
     List<String> header = records.next().getFields();
-    requireColumns(header);
+    csv.requireColumns(header, columns);
+    requireNoOtherColumns(header);
     List<CatalogueRow> rows = new ArrayList<>();
     while (records.hasNext()) {
       CsvRecord row = records.next();
@@ -97,19 +53,7 @@ final class CatalogueTable {
     return rows;
   }
 
-  private void requireColumns(List<String> header) {
-    for (String column : columns) {
-      if (!header.contains(column)) {
-        boolean isOneColumn = header.size() == 1 && header.get(0).contains(column);
-        throw new CatalogueFileException(
-            file,
-            1,
-            "column "
-                + column
-                + " is missing."
-                + (isOneColumn ? " The columns must be separated by commas." : ""));
-      }
-    }
+  private void requireNoOtherColumns(List<String> header) {
     for (int index = 0; index < header.size(); index++) {
       String column = header.get(index);
       if (!columns.contains(column) || header.indexOf(column) != index) {
@@ -121,13 +65,5 @@ final class CatalogueTable {
                 : "column " + (index + 1) + " is not one of " + String.join(", ", columns) + ".");
       }
     }
-  }
-
-  private CatalogueFileException unreadable(Exception e) {
-    return new CatalogueFileException(
-        file,
-        e instanceof CharacterCodingException || e.getCause() instanceof CharacterCodingException
-            ? "it is not encoded in UTF-8."
-            : "it cannot be read (" + e.getClass().getSimpleName() + ").");
   }
 }

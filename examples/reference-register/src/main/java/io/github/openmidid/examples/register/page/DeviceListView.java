@@ -17,8 +17,8 @@ import io.github.openmidid.examples.register.page.html.PageContext;
 import io.github.openmidid.examples.register.page.html.PagePaths;
 import io.github.openmidid.examples.register.page.html.Pager;
 import io.github.openmidid.examples.register.security.Caller;
-import io.github.openmidid.examples.register.web.ListPage;
 import io.github.openmidid.examples.register.web.QueryParameters;
+import io.github.openmidid.examples.register.web.ResultPage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,7 +45,7 @@ final class DeviceListView {
       content.add(HtmlElement.of("p", context.text(isNarrowed ? "noDeviceFound" : "noDevices")));
       return content;
     }
-    ListPage<DeviceRecord> page = ListPage.of(found, query.pageSize());
+    ResultPage<DeviceRecord> page = ResultPage.of(found, query.pageSize());
     content.add(table(context, caller, page.items()));
     page.lastBeforeNext()
         .map(last -> place(query.filter(), last.deviceId()))

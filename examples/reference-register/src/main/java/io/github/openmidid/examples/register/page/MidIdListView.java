@@ -14,8 +14,8 @@ import io.github.openmidid.examples.register.registration.RegistrationFilter;
 import io.github.openmidid.examples.register.registration.RegistrationListQuery;
 import io.github.openmidid.examples.register.registration.RegistrationSearch;
 import io.github.openmidid.examples.register.security.Caller;
-import io.github.openmidid.examples.register.web.ListPage;
 import io.github.openmidid.examples.register.web.QueryParameters;
+import io.github.openmidid.examples.register.web.ResultPage;
 import io.github.openmidid.register.Registration;
 import io.github.openmidid.register.RegistrationStatus;
 import java.util.ArrayList;
@@ -46,7 +46,7 @@ final class MidIdListView {
       content.add(HtmlElement.of("p", context.text(isNarrowed ? "noneFound" : "none")));
       return content;
     }
-    ListPage<Registration> page = ListPage.of(found, query.pageSize());
+    ResultPage<Registration> page = ResultPage.of(found, query.pageSize());
     content.add(MidIdTableView.of(context, caller, page.items(), devices));
     page.lastBeforeNext()
         .map(last -> place(query.filter(), last.midId().toString()))

@@ -26,7 +26,7 @@ public record CursorPageBody<T>(List<T> items, @Nullable URI next, String cursor
       ToLongFunction<F> place,
       Function<F, T> body,
       Function<String, URI> nextAfter) {
-    ListPage<F> page = ListPage.of(found, pageSize);
+    ResultPage<F> page = ResultPage.of(found, pageSize);
     List<F> items = page.items();
     String cursor =
         FeedCursor.of(items.isEmpty() ? after : place.applyAsLong(items.get(items.size() - 1)));

@@ -15,7 +15,7 @@ public record PageBody<T>(List<T> items, @Nullable URI next) {
   /** Creates a page from the rows found: one row more than the page size indicates a next page. */
   public static <F, T> PageBody<T> of(
       List<F> found, int pageSize, Function<F, T> body, Function<F, URI> nextAfter) {
-    ListPage<F> page = ListPage.of(found, pageSize);
+    ResultPage<F> page = ResultPage.of(found, pageSize);
     return new PageBody<>(
         page.items().stream().map(body).toList(),
         page.lastBeforeNext().map(nextAfter).orElse(null));

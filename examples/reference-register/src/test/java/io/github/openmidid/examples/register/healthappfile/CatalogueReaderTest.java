@@ -270,10 +270,13 @@ class CatalogueReaderTest {
   }
 
   @Test
-  void aQuotationMarkWithoutCounterpartIsRejected() throws IOException {
+  void aQuotationMarkWithoutCounterpartIsRejectedWithItsLine() throws IOException {
     files.replace("apps.csv", "made-up-herz", "\"made-up-herz");
+    assertRejected("apps.csv", "line 4: it is not CSV.");
 
-    assertRejected("apps.csv", "it is not CSV.");
+    files.replace("apps.csv", "\"made-up-herz", "made-up-herz");
+    files.replace("use-abroad.csv", "made-up-herz", "\"made-up-herz");
+    assertRejected("use-abroad.csv", "line 3: a quotation mark has no counterpart.");
   }
 
   @Test

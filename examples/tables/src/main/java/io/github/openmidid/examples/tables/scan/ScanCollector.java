@@ -64,11 +64,6 @@ final class ScanCollector {
     return rows;
   }
 
-  /** Returns the number of cells that were not read so far. */
-  int unreadCells() {
-    return unread.values().stream().mapToInt(UnreadPlace::count).sum();
-  }
-
   ScanReport report(
       Optional<String> encoding, Optional<Character> delimiter, List<SheetUse> sheets) {
     return new ScanReport(

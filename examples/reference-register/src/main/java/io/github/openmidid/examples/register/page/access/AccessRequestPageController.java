@@ -11,7 +11,7 @@ import io.github.openmidid.examples.register.page.html.PageContext;
 import io.github.openmidid.examples.register.page.html.PagePaths;
 import io.github.openmidid.examples.register.page.html.PageWriter;
 import io.github.openmidid.examples.register.security.Caller;
-import io.github.openmidid.examples.register.web.ListPage;
+import io.github.openmidid.examples.register.web.ResultPage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -76,7 +76,8 @@ class AccessRequestPageController {
       PageContext context, Caller caller, AccessListQuery<AccessRequestState> query) {
     int most = AccessListQuery.PAGE_SIZE;
     AccessRequestFilter filter = new AccessRequestFilter(query.status(), query.after());
-    ListPage<AccessRequestRecord> page = ListPage.of(requests.list(caller, filter, most + 1), most);
+    ResultPage<AccessRequestRecord> page =
+        ResultPage.of(requests.list(caller, filter, most + 1), most);
     List<HtmlNode> content = new ArrayList<>();
     content.add(query.filter(context, STATUSES, AccessRequestView.STATUS_TEXTS));
     content.add(

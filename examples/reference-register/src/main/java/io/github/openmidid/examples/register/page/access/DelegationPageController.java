@@ -12,7 +12,7 @@ import io.github.openmidid.examples.register.page.html.PageContext;
 import io.github.openmidid.examples.register.page.html.PagePaths;
 import io.github.openmidid.examples.register.page.html.PageWriter;
 import io.github.openmidid.examples.register.security.Caller;
-import io.github.openmidid.examples.register.web.ListPage;
+import io.github.openmidid.examples.register.web.ResultPage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -51,8 +51,8 @@ class DelegationPageController {
         AccessListQuery.of(request, PagePaths.DELEGATIONS, DelegationStatus::ofCode);
     int most = AccessListQuery.PAGE_SIZE;
     DelegationFilter filter = new DelegationFilter(query.status(), query.after());
-    ListPage<DelegationRecord> page =
-        ListPage.of(store.list(caller.organization(), filter, context.now(), most + 1), most);
+    ResultPage<DelegationRecord> page =
+        ResultPage.of(store.list(caller.organization(), filter, context.now(), most + 1), most);
     List<HtmlNode> content = new ArrayList<>();
     content.add(HtmlElement.of("p", context.text("delegationsHint")));
     content.add(NewDelegationPageController.links(context));

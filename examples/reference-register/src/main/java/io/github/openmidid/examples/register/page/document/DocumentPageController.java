@@ -16,9 +16,9 @@ import io.github.openmidid.examples.register.page.html.PagePaths;
 import io.github.openmidid.examples.register.page.html.PageWriter;
 import io.github.openmidid.examples.register.page.html.Pager;
 import io.github.openmidid.examples.register.security.Caller;
-import io.github.openmidid.examples.register.web.ListPage;
 import io.github.openmidid.examples.register.web.QueryParameters;
 import io.github.openmidid.examples.register.web.ResourceIdCheck;
+import io.github.openmidid.examples.register.web.ResultPage;
 import io.github.openmidid.examples.register.web.problem.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -117,8 +117,8 @@ class DocumentPageController {
       DocumentPageQuery query,
       Optional<DocumentForm> form)
       throws IOException {
-    ListPage<DocumentRecord> page =
-        ListPage.of(documents.list(caller, query.filter(), PAGE_SIZE + 1), PAGE_SIZE);
+    ResultPage<DocumentRecord> page =
+        ResultPage.of(documents.list(caller, query.filter(), PAGE_SIZE + 1), PAGE_SIZE);
     List<HtmlNode> content = new ArrayList<>();
     if (query.isDone()) {
       content.add(MessageBox.done(HtmlElement.of("p", context.text("document.done"))));

@@ -11,8 +11,8 @@ import io.github.openmidid.examples.register.page.html.PagePaths;
 import io.github.openmidid.examples.register.page.html.PageWriter;
 import io.github.openmidid.examples.register.page.html.Pager;
 import io.github.openmidid.examples.register.security.Caller;
-import io.github.openmidid.examples.register.web.ListPage;
 import io.github.openmidid.examples.register.web.QueryParameters;
+import io.github.openmidid.examples.register.web.ResultPage;
 import io.github.openmidid.examples.register.web.problem.IssueCollector;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -64,7 +64,7 @@ class DeliveryPageController {
       String none = conflicting ? "role.deliveriesNoConflict" : "role.deliveriesNone";
       content.add(HtmlElement.of("p", context.text(none)));
     } else {
-      ListPage<DeliveryRecord> page = ListPage.of(found, PAGE_SIZE);
+      ResultPage<DeliveryRecord> page = ResultPage.of(found, PAGE_SIZE);
       content.add(DeviceTaskView.deliveries(context, page.items()));
       page.lastBeforeNext()
           .map(last -> place(conflicting, last.deliveryId()))

@@ -15,7 +15,7 @@ import io.github.openmidid.examples.register.page.start.StartPageContent;
 import io.github.openmidid.examples.register.rules.BelgianTime;
 import io.github.openmidid.examples.register.security.Caller;
 import io.github.openmidid.examples.register.security.Scopes;
-import io.github.openmidid.examples.register.web.ListPage;
+import io.github.openmidid.examples.register.web.ResultPage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -93,7 +93,7 @@ final class DeviceTaskContent implements StartPageContent {
     if (found.isEmpty()) {
       return List.of(title, HtmlElement.of("p", context.text("role.nothingToDo")));
     }
-    ListPage<DeviceRecord> page = ListPage.of(found, MOST);
+    ResultPage<DeviceRecord> page = ResultPage.of(found, MOST);
     List<HtmlNode> content = new ArrayList<>(List.of(title));
     content.add(table(context, task, page.items()));
     if (page.hasNext()) {

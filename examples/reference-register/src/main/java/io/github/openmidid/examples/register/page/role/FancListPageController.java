@@ -11,8 +11,8 @@ import io.github.openmidid.examples.register.page.html.PagePaths;
 import io.github.openmidid.examples.register.page.html.PageWriter;
 import io.github.openmidid.examples.register.page.html.Pager;
 import io.github.openmidid.examples.register.web.FeedCursor;
-import io.github.openmidid.examples.register.web.ListPage;
 import io.github.openmidid.examples.register.web.QueryParameters;
+import io.github.openmidid.examples.register.web.ResultPage;
 import io.github.openmidid.examples.register.web.problem.IssueCollector;
 import io.github.openmidid.register.RegistrationStatus;
 import jakarta.servlet.http.HttpServletRequest;
@@ -51,7 +51,7 @@ class FancListPageController {
     if (found.isEmpty()) {
       content.add(HtmlElement.of("p", context.text("none")));
     } else {
-      ListPage<FancListEntry> page = ListPage.of(found, PAGE_SIZE);
+      ResultPage<FancListEntry> page = ResultPage.of(found, PAGE_SIZE);
       content.add(table(context, page.items()));
       page.lastBeforeNext()
           .map(last -> FeedCursor.of(last.place()))

@@ -10,8 +10,8 @@ import io.github.openmidid.examples.register.page.html.Pager;
 import io.github.openmidid.examples.register.unlinked.UnlinkedDeviceFilter;
 import io.github.openmidid.examples.register.unlinked.UnlinkedDeviceQuery;
 import io.github.openmidid.examples.register.unlinked.UnlinkedDeviceRecord;
-import io.github.openmidid.examples.register.web.ListPage;
 import io.github.openmidid.examples.register.web.QueryParameters;
+import io.github.openmidid.examples.register.web.ResultPage;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,7 +42,7 @@ final class UnlinkedDeviceListView {
           HtmlElement.of("p", context.text(isNarrowed ? "noDeviceFound" : "unlinked.none")));
       return content;
     }
-    ListPage<UnlinkedDeviceRecord> page = ListPage.of(found, pageSize);
+    ResultPage<UnlinkedDeviceRecord> page = ResultPage.of(found, pageSize);
     page.items().forEach(device -> content.add(UnlinkedDeviceView.of(context, device)));
     page.lastBeforeNext()
         .map(last -> place(filter, last.device().deviceId()))

@@ -9,11 +9,11 @@ import java.util.Optional;
  * @param items the rows of the page
  * @param hasNext whether more rows follow
  */
-public record ListPage<T>(List<T> items, boolean hasNext) {
+public record ResultPage<T>(List<T> items, boolean hasNext) {
 
   /** Creates a page from the rows found: one row more than the page size indicates a next page. */
-  public static <T> ListPage<T> of(List<T> found, int pageSize) {
-    return new ListPage<>(
+  public static <T> ResultPage<T> of(List<T> found, int pageSize) {
+    return new ResultPage<>(
         found.subList(0, Math.min(found.size(), pageSize)), found.size() > pageSize);
   }
 
