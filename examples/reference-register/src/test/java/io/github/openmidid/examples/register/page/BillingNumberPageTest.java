@@ -96,10 +96,10 @@ class BillingNumberPageTest {
       delimiter = '|',
       value = {
         "2026-11-28|422|'A billing number never applies retroactively: its first day is the day of"
-            + " its assignment, 29 November 2026, at the earliest (FAQ of the FPS Public Health,"
+            + " its assignment, 2026-11-29, at the earliest (FAQ of the FPS Public Health,"
             + " question 1).'",
-        "2026-02-30|422|It is not a date.",
-        "tomorrow|422|It is not a date."
+        "2026-02-30|422|It is not a date such as 2026-11-22.",
+        "tomorrow|422|It is not a date such as 2026-11-22."
       })
   void aDayThatIsNotPossibleIsExplainedAtItsField(String day, int status, String fault) {
     Shown shown =
@@ -118,7 +118,7 @@ class BillingNumberPageTest {
     Shown shown = riziv.submit(form(riziv.get(place)), Map.of("validFrom", "x"));
 
     assertThat(shown.page().select("#billingNumber-fault, #validFrom-fault").eachText())
-        .containsExactly("It is required.", "It is not a date.");
+        .containsExactly("It is required.", "It is not a date such as 2026-11-22.");
   }
 
   @Test
@@ -155,7 +155,7 @@ class BillingNumberPageTest {
       value = {
         "''|''|It is required.",
         "2026-11-28|''|'The last day is before the first day of the billing number,"
-            + " 29 November 2026.'",
+            + " 2026-11-29.'",
         "2026-12-31|\u200b|'It is not a single line of text, or it is too long.'"
       })
   void anEndThatIsNotPossibleIsExplainedAtItsField(String day, String reason, String fault) {
