@@ -170,6 +170,9 @@ public final class RegisterCommand implements Callable<Integer> {
     }
     StandaloneLogging.start();
     ReferenceRegister register = builder().start();
+    if (demo) {
+      new DemoDevices(register).add();
+    }
     Optional<DemoAccess> access =
         demo ? Optional.of(new DemoAccess(register, demoTokens)) : Optional.empty();
     Runtime.getRuntime()

@@ -209,7 +209,7 @@ class WalkThroughTest {
 
   @Test
   void theDemonstrationHasALinkAndATokenPerRole() {
-    assertThat(demo.output().get(0)).contains("test mode, 1400 MID-IDs");
+    assertThat(demo.output().get(0)).contains("test mode, 1403 MID-IDs");
     for (Role role : Role.values()) {
       assertThat(demo.output())
           .anyMatch(

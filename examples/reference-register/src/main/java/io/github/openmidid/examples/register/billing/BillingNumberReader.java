@@ -15,9 +15,12 @@ public final class BillingNumberReader {
   /** The name of the property. */
   public static final String NAME = "billingNumber";
 
+  /** The maximum length of a number. */
+  public static final int LONGEST = 64;
+
   private static final JsonValueReader<String> NUMBER =
       (node, name, issues) -> {
-        Optional<String> text = JsonValueReader.text(64).read(node, name, issues);
+        Optional<String> text = JsonValueReader.text(LONGEST).read(node, name, issues);
         if (text.map(BillingNumberForm::of).filter(String::isEmpty).isPresent()) {
           issues.add(
               RequestIssue.schemaViolation(
@@ -30,7 +33,7 @@ public final class BillingNumberReader {
   private BillingNumberReader() {}
 
   /** Returns the number in an object; if it is missing or invalid, adds an issue. */
-  public static Optional<String> read(JsonObjectReader json) {
+  static Optional<String> read(JsonObjectReader json) {
     return json.required(NAME, NUMBER);
   }
 }

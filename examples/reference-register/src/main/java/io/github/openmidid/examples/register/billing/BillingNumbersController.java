@@ -9,17 +9,12 @@ import io.github.openmidid.examples.register.security.Scopes;
 import io.github.openmidid.examples.register.web.CreationResponse;
 import io.github.openmidid.examples.register.web.QueryParameters;
 import io.github.openmidid.examples.register.web.json.JsonBodyReader;
-import io.github.openmidid.examples.register.web.json.JsonObjectReader;
-import io.github.openmidid.examples.register.web.json.JsonValueReader;
 import io.github.openmidid.examples.register.web.problem.IssueCollector;
 import io.github.openmidid.examples.register.web.problem.ProblemException;
 import io.github.openmidid.examples.register.web.problem.ProblemFactory;
 import io.github.openmidid.examples.register.web.url.ResourceUrls;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Optional;
-import java.util.Set;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,12 +29,6 @@ import org.springframework.web.bind.annotation.RestController;
     path = ResourceUrls.BASE_PATH + ResourceUrls.BILLING_NUMBERS,
     produces = MediaType.APPLICATION_JSON_VALUE)
 class BillingNumbersController {
-  private static final String MID_ID = "midId";
-  private static final Set<String> ASSIGNMENT =
-      Set.of(MID_ID, BillingNumberReader.NAME, BillingService.VALID_FROM);
-  private static final Set<String> END = Set.of(BillingService.VALID_UNTIL, "reason");
-  private static final JsonValueReader<String> REASON = JsonValueReader.text(200);
-
   private final BillingService billing;
   private final BillingNumberStore store;
   private final RegistrationStore registrations;
@@ -65,14 +54,8 @@ class BillingNumbersController {
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<BillingNumberBody> assign(HttpServletRequest request, Caller caller) {
     QueryParameters.rejectAll(request);
-    IssueCollector issues = new IssueCollector();
-    JsonObjectReader json = JsonObjectReader.of(jsonBody.read(request), "", ASSIGNMENT, issues);
-    Optional<MidId> midId = json.required(MID_ID, JsonValueReader.MID_ID);
-    Optional<String> number = BillingNumberReader.read(json);
-    Optional<LocalDate> validFrom = json.optional(BillingService.VALID_FROM, JsonValueReader.DATE);
-    issues.throwIfAny();
-    CreationResult<BillingNumberRecord> made =
-        billing.assign(caller, midId.orElseThrow(), number.orElseThrow(), validFrom);
+    BillingNumberRequest body = BillingNumberRequest.read(jsonBody.read(request));
+    CreationResult<BillingNumberRecord> made = billing.assign(caller, body);
     return CreationResponse.respond(made, body(made.value()).href(), this::body);
   }
 
@@ -80,15 +63,13 @@ class BillingNumbersController {
   BillingNumberBody end(HttpServletRequest request, @PathVariable String midId, Caller caller) {
     QueryParameters.rejectAll(request);
     MidId requested = IssueCollector.midIdInPath(midId);
-    IssueCollector issues = new IssueCollector();
-    JsonObjectReader json = JsonObjectReader.of(jsonBody.read(request), "", END, issues);
-    Optional<LocalDate> last = json.required(BillingService.VALID_UNTIL, JsonValueReader.DATE);
-    Optional<String> reason = json.optional("reason", REASON);
-    issues.throwIfAny();
+    BillingEndRequest body = BillingEndRequest.read(jsonBody.read(request));
     return billing
-        .end(caller, requested, last.orElseThrow(), reason)
+        .end(caller, requested, body)
         .map(this::body)
-        .orElseThrow(() -> new ProblemException(ProblemFactory.notFound(MID_ID, midId)));
+        .orElseThrow(
+            () ->
+                new ProblemException(ProblemFactory.notFound(BillingNumberRequest.MID_ID, midId)));
   }
 
   /** Returns the latest number, unless its last day has passed. */
@@ -105,7 +86,9 @@ class BillingNumbersController {
         .flatMap(registration -> store.findAll(requested).stream().reduce((first, next) -> next))
         .filter(latest -> latest.isValidOnOrAfter(BelgianTime.date(clock)))
         .map(this::body)
-        .orElseThrow(() -> new ProblemException(ProblemFactory.notFound(MID_ID, midId)));
+        .orElseThrow(
+            () ->
+                new ProblemException(ProblemFactory.notFound(BillingNumberRequest.MID_ID, midId)));
   }
 
   private BillingNumberBody body(BillingNumberRecord given) {

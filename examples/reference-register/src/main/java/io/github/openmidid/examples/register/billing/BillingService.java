@@ -34,12 +34,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class BillingService {
-  /** The property with the first day of a number. */
-  static final String VALID_FROM = "validFrom";
-
-  /** The property with the last day of a number. */
-  static final String VALID_UNTIL = "validUntil";
-
   private final RegistrationStore registrations;
   private final DeviceStore devices;
   private final BillingNumberStore numbers;
@@ -69,116 +63,127 @@ public final class BillingService {
   /**
    * Assigns a billing number, or returns the existing record if this device has it already.
    *
-   * @param validFrom the first day in Belgium; today if empty
    * @throws MismatchException if the identifier is unknown, or the first day is before today
    * @throws ConflictException if the device or the number is not eligible
    */
-  public CreationResult<BillingNumberRecord> assign(
-      Caller caller, MidId midId, String number, Optional<LocalDate> validFrom) {
+  public CreationResult<BillingNumberRecord> assign(Caller caller, BillingNumberRequest request) {
     return transaction.execute(
         () -> {
-          if (registrations.lock(midId).isEmpty()) {
+          if (registrations.lock(request.midId()).isEmpty()) {
             throw new MismatchException(List.of(new Mismatch(Kind.UNKNOWN, "midId")));
           }
-          List<BillingNumberRecord> former = numbers.findAll(midId);
+          List<BillingNumberRecord> former = numbers.findAll(request.midId());
           return former.stream()
-              .filter(given -> isSame(given, number, validFrom))
+              .filter(given -> isSame(given, request))
               .findFirst()
               .map(CreationResult::existing)
-              .orElseGet(
-                  () -> CreationResult.created(add(caller, midId, number, validFrom, former)));
+              .orElseGet(() -> CreationResult.created(add(caller, request, former)));
         });
   }
 
   /** Returns whether a request repeats the one that assigned a number, which is not ended. */
-  private static boolean isSame(
-      BillingNumberRecord given, String number, Optional<LocalDate> validFrom) {
-    return given.number().equals(number)
+  private static boolean isSame(BillingNumberRecord given, BillingNumberRequest request) {
+    return given.number().equals(request.number())
         && given.validUntil().isEmpty()
-        && validFrom.filter(day -> !day.equals(given.validFrom())).isEmpty();
+        && request.validFrom().filter(day -> !day.equals(given.validFrom())).isEmpty();
   }
 
   private BillingNumberRecord add(
-      Caller caller,
-      MidId midId,
-      String number,
-      Optional<LocalDate> validFrom,
-      List<BillingNumberRecord> former) {
+      Caller caller, BillingNumberRequest request, List<BillingNumberRecord> former) {
     Instant now = BelgianTime.now(clock);
     LocalDate today = BelgianTime.date(now);
-    LocalDate first = validFrom.orElse(today);
+    LocalDate first = request.validFrom().orElse(today);
     MismatchException.throwIfAny(start(first, today));
-    DeviceRecord device = linked(midId);
+    DeviceRecord device = linked(request.midId());
     requireClinical(device, first);
     if (former.stream().anyMatch(given -> given.isValidOnOrAfter(first))) {
       throw new ConflictException(Conflict.BILLING_NUMBER_GIVEN);
     }
-    if (numbers.lock(number, first)) {
+    if (numbers.lock(request.number(), first)) {
       throw new ConflictException(Conflict.BILLING_NUMBER_IN_USE);
     }
     BillingNumberRecord given =
-        new BillingNumberRecord(midId, number, first, Optional.empty(), now);
+        new BillingNumberRecord(request.midId(), request.number(), first, Optional.empty(), now);
     numbers.add(given, caller.organization());
     deviceWriter.recordBillingNumber(
         device,
-        number,
+        given.number(),
         Optional.of(first).filter(today::isBefore),
-        given.givenAt(),
+        now,
         caller.organization());
-    trail.add(caller, AuditAction.BILLING_NUMBER_GIVEN, midId, device.deviceId(), given.givenAt());
+    trail.add(caller, AuditAction.BILLING_NUMBER_GIVEN, given.midId(), device.deviceId(), now);
     return given;
   }
 
   /** A number is never retroactive (FAQ of the FPS Health, question 1). */
   private static List<Mismatch> start(LocalDate first, LocalDate today) {
     return first.isBefore(today)
-        ? List.of(new Mismatch(Kind.RETROACTIVE, VALID_FROM, List.of(today.toString())))
-        : DateBounds.check(VALID_FROM, first, today);
+        ? List.of(
+            new Mismatch(
+                Kind.RETROACTIVE, BillingNumberRequest.VALID_FROM, List.of(today.toString())))
+        : DateBounds.check(BillingNumberRequest.VALID_FROM, first, today);
   }
 
   /**
    * Ends the billing number of a device, or returns the record of an identical earlier request. The
    * last day may have passed: RIZIV/INAMI decides.
    *
-   * @param last the last day in Belgium
    * @return the ended number; empty if the identifier is unknown or its device never had a number
    * @throws MismatchException if the last day is before the first day of the number
    * @throws ConflictException if the number has another last day
    */
-  public Optional<BillingNumberRecord> end(
-      Caller caller, MidId midId, LocalDate last, Optional<String> reason) {
+  public Optional<BillingNumberRecord> end(Caller caller, MidId midId, BillingEndRequest request) {
     return transaction.execute(
         () -> {
           registrations.lock(midId);
           List<BillingNumberRecord> given = numbers.findAll(midId);
           Optional<BillingNumberRecord> repeated =
               given.stream()
-                  .filter(number -> number.validUntil().equals(Optional.of(last)))
+                  .filter(number -> number.validUntil().equals(Optional.of(request.validUntil())))
                   .findFirst();
           return repeated.isPresent() || given.isEmpty()
               ? repeated
-              : Optional.of(end(caller, given.get(given.size() - 1), last, reason));
+              : Optional.of(end(caller, given.get(given.size() - 1), request));
         });
   }
 
   private BillingNumberRecord end(
-      Caller caller, BillingNumberRecord given, LocalDate last, Optional<String> reason) {
-    if (given.validUntil().isPresent()) {
+      Caller caller, BillingNumberRecord given, BillingEndRequest request) {
+    Instant now = BelgianTime.now(clock);
+    BillingNumberRecord ended = ended(given, request.validUntil(), BelgianTime.date(now));
+    DeviceRecord device = linked(given.midId());
+    numbers.end(
+        ended, now.atOffset(ZoneOffset.UTC), caller.organization(), request.reason().orElse(null));
+    deviceWriter.recordBillingEnd(device, request.validUntil(), now, caller.organization());
+    trail.add(caller, AuditAction.BILLING_NUMBER_ENDED, given.midId(), device.deviceId(), now);
+    return ended;
+  }
+
+  /**
+   * Returns a billing number as {@link #end} would end it on this day, without ending it.
+   *
+   * @param last the last day in Belgium
+   * @throws MismatchException if the last day is before the first day of the number
+   * @throws ConflictException if the number has another last day
+   */
+  public BillingNumberRecord ended(BillingNumberRecord given, LocalDate last) {
+    return ended(given, last, BelgianTime.date(clock));
+  }
+
+  private static BillingNumberRecord ended(
+      BillingNumberRecord given, LocalDate last, LocalDate today) {
+    if (given.validUntil().filter(day -> !day.equals(last)).isPresent()) {
       throw new ConflictException(Conflict.BILLING_NUMBER_ENDED);
     }
-    Instant now = BelgianTime.now(clock);
     MismatchException.throwIfAny(
         last.isBefore(given.validFrom())
             ? List.of(
                 new Mismatch(
-                    Kind.BILLING_PERIOD, VALID_UNTIL, List.of(given.validFrom().toString())))
-            : DateBounds.check(VALID_UNTIL, last, BelgianTime.date(now)));
-    BillingNumberRecord ended = given.until(last);
-    DeviceRecord device = linked(given.midId());
-    numbers.end(ended, now.atOffset(ZoneOffset.UTC), caller.organization(), reason.orElse(null));
-    deviceWriter.recordBillingEnd(device, last, now, caller.organization());
-    trail.add(caller, AuditAction.BILLING_NUMBER_ENDED, given.midId(), device.deviceId(), now);
-    return ended;
+                    Kind.BILLING_PERIOD,
+                    BillingEndRequest.VALID_UNTIL,
+                    List.of(given.validFrom().toString())))
+            : DateBounds.check(BillingEndRequest.VALID_UNTIL, last, today));
+    return given.until(last);
   }
 
   private DeviceRecord linked(MidId midId) {

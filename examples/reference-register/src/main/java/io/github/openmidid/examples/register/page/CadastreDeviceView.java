@@ -32,14 +32,23 @@ final class CadastreDeviceView {
     return HtmlElement.of("h2", context.text("device"));
   }
 
+  /**
+   * Renders a device.
+   *
+   * @param billing what follows its facts
+   */
   static List<HtmlNode> of(
-      PageContext context, DeviceRecord device, List<DeviceEventRecord> events) {
+      PageContext context,
+      DeviceRecord device,
+      List<HtmlNode> billing,
+      List<DeviceEventRecord> events) {
     List<HtmlNode> content = new ArrayList<>();
     content.add(title(context));
     device
         .warnings()
         .forEach(warning -> content.add(MessageBox.warning(context, words(context, warning))));
     content.add(facts(context, device));
+    content.addAll(billing);
     content.add(HtmlElement.of("h2", context.text("history")));
     content.add(DeviceHistoryView.of(context, events));
     return content;

@@ -1,6 +1,7 @@
 package io.github.openmidid.examples.register.page;
 
 import io.github.openmidid.MidId;
+import io.github.openmidid.examples.register.billing.BillingNumberStore;
 import io.github.openmidid.examples.register.cadastre.DeviceEventStore;
 import io.github.openmidid.examples.register.cadastre.DeviceRecord;
 import io.github.openmidid.examples.register.cadastre.DeviceStore;
@@ -16,6 +17,7 @@ import io.github.openmidid.examples.register.page.html.PageWriter;
 import io.github.openmidid.examples.register.page.label.LabelSource;
 import io.github.openmidid.examples.register.page.report.NextStepsView;
 import io.github.openmidid.examples.register.page.report.ReportLinkView;
+import io.github.openmidid.examples.register.page.role.BillingNumberListView;
 import io.github.openmidid.examples.register.registration.RegistrationListQuery;
 import io.github.openmidid.examples.register.registration.VisibleRegistrationLookup;
 import io.github.openmidid.examples.register.security.Caller;
@@ -45,7 +47,17 @@ class MidIdPageController {
 
   /** The query parameters after a form, and the texts that confirm what it did. */
   private static final Map<String, String> CONFIRMATIONS =
-      Map.of(GRANTED, "justGranted", "reported", "report.reported", "changed", "report.changed");
+      Map.of(
+          GRANTED,
+          "justGranted",
+          "reported",
+          "report.reported",
+          "changed",
+          "report.changed",
+          "assigned",
+          "billing.assigned",
+          "ended",
+          "billing.ended");
 
   private static final int MOST_EVENTS = 1000;
   private static final int MOST_DOCUMENTS = 20;
@@ -53,6 +65,7 @@ class MidIdPageController {
   private final VisibleRegistrationLookup registrations;
   private final DeviceStore devices;
   private final DeviceEventStore history;
+  private final BillingNumberStore billingNumbers;
   private final DocumentService documents;
   private final Optional<LabelSource> labels;
 
@@ -60,11 +73,13 @@ class MidIdPageController {
       VisibleRegistrationLookup registrations,
       DeviceStore devices,
       DeviceEventStore history,
+      BillingNumberStore billingNumbers,
       DocumentService documents,
       Optional<LabelSource> labels) {
     this.registrations = registrations;
     this.devices = devices;
     this.history = history;
+    this.billingNumbers = billingNumbers;
     this.documents = documents;
     this.labels = labels;
   }
@@ -171,7 +186,24 @@ class MidIdPageController {
         .map(
             found ->
                 CadastreDeviceView.of(
-                    context, found, history.list(found.deviceId(), 0, MOST_EVENTS)))
+                    context,
+                    found,
+                    billing(context, caller, found),
+                    history.list(found.deviceId(), 0, MOST_EVENTS)))
         .orElseGet(() -> CadastreDeviceView.nothing(context, "noDevice"));
+  }
+
+  /** Renders the billing numbers of a linked device; no other one has any. */
+  private List<HtmlNode> billing(PageContext context, Caller caller, DeviceRecord device) {
+    if (!device.linked()) {
+      return List.of();
+    }
+    List<HtmlNode> content =
+        new ArrayList<>(BillingNumberListView.of(context, billingNumbers.findAll(device.midId())));
+    if (caller.scopes().contains(Scopes.ASSIGN_BILLING_NUMBERS)) {
+      String place = PagePaths.billingNumbers(device.midId());
+      content.add(HtmlElement.of("p", context.link(place, context.text("billing.manage"))));
+    }
+    return content;
   }
 }

@@ -30,7 +30,6 @@ class DeviceTimelinesController {
   private static final String ON = "on";
   private static final Set<String> PARAMETERS =
       Set.of(BillingNumberReader.NAME, ON, AFTER, QueryParameters.PAGE_SIZE);
-  private static final int LONGEST_NUMBER = 64;
 
   private final DeviceTimelineStore timelines;
   private final ResourceUrls urls;
@@ -47,7 +46,7 @@ class DeviceTimelinesController {
     DeviceTimelineFilter filter =
         new DeviceTimelineFilter(
             caller.operators(Scopes.CONSULT_DEVICES),
-            parameters.text(BillingNumberReader.NAME, LONGEST_NUMBER),
+            parameters.text(BillingNumberReader.NAME, BillingNumberReader.LONGEST),
             parameters.date(ON),
             parameters.midId(AFTER));
     int pageSize = parameters.pageSize();

@@ -34,6 +34,9 @@ class PageSecurityTest {
   private static final String OPERATOR = "AZ Voorbeeld Gent";
   private static final String SESSION = "midIdRegisterSession";
 
+  private static final List<String> PUBLIC_PLACES =
+      List.of("/en/apps", "/en/careProcesses", "/en/appLevels", "/en/signIn", "/style.css");
+
   private static final ShiftedClock clock = new ShiftedClock();
   private static ReferenceRegister register;
 
@@ -180,6 +183,44 @@ class PageSecurityTest {
     PageVisitor other = new PageVisitor(register);
     other.setCookie(SESSION, session);
     assertThat(other.get("/nl").status()).isEqualTo(303);
+  }
+
+  /** A session whose token has expired is worth no less than no session. */
+  @Test
+  void showsPublicPagesWhenTheTokenHasExpired() {
+    for (String place : PUBLIC_PLACES) {
+      PageVisitor visitor = signedIn();
+      assertThat(visitor.get(place).status()).as(place).isEqualTo(200);
+      String session = visitor.cookie(SESSION);
+      try {
+        clock.shift = Duration.ofHours(2);
+        Shown shown = visitor.get(place);
+        assertThat(shown.status()).as(place).isEqualTo(200);
+        assertThat(shown.page().select("header form")).as(place).isEmpty();
+      } finally {
+        clock.shift = Duration.ZERO;
+      }
+      PageVisitor other = new PageVisitor(register);
+      other.setCookie(SESSION, session);
+      assertThat(other.get("/en").status()).as("the session has ended").isEqualTo(303);
+    }
+  }
+
+  @Test
+  void signsInFromAFormThatWasOpenedBeforeTheTokenExpired() {
+    PageVisitor visitor = signedIn();
+    Element form = visitor.get("/en/signIn").page().expectFirst("main form");
+    try {
+      clock.shift = Duration.ofHours(2);
+      Map<String, String> token =
+          Map.of("accessToken", String.valueOf(register.accessToken(OPERATOR)));
+      Shown shown = visitor.submit(form, token);
+
+      assertThat(shown.header("Location")).isEqualTo("/midIdRegister/page/en");
+      assertThat(visitor.get("/en").status()).isEqualTo(200);
+    } finally {
+      clock.shift = Duration.ZERO;
+    }
   }
 
   @Test

@@ -127,6 +127,7 @@ final class OperationCaller {
           entry("pageFancDevices", world -> "/en/fancDevices"),
           entry("pageLink", world -> "/en/links/" + world.midId),
           entry("pageBillingNumber", world -> "/en/billingNumbers/" + world.midId),
+          entry("pageBillingNumberEnd", world -> "/en/billingNumbers/" + world.midId + "/end"),
           entry("pageDelegations", world -> "/en/delegations"),
           entry("pageDelegation", world -> "/en/delegations/" + world.delegationId),
           entry("pageNotice", world -> "/en/notice" + world.noticeQuery()),

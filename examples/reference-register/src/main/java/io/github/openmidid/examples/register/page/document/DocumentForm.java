@@ -123,13 +123,6 @@ record DocumentForm(
   }
 
   private FormField filled(PageContext context, FormField field, String name) {
-    return field.required().value(value(name)).fault(fault(context, name));
-  }
-
-  private Optional<String> fault(PageContext context, String name) {
-    return issues.stream()
-        .filter(issue -> name.equals(issue.name()))
-        .findFirst()
-        .map(issue -> PageWriter.sentence(issue.detail().in(context.language())));
+    return field.required().value(value(name)).issue(issues, context.language());
   }
 }

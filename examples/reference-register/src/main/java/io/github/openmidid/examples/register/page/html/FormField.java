@@ -1,5 +1,8 @@
 package io.github.openmidid.examples.register.page.html;
 
+import io.github.openmidid.examples.register.web.problem.RequestIssue;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -102,6 +105,15 @@ public final class FormField {
   public FormField fault(Optional<String> text) {
     fault = text;
     return this;
+  }
+
+  /** Sets the error message to the first issue about this field, if there is one. */
+  public FormField issue(List<RequestIssue> issues, Locale language) {
+    return fault(
+        issues.stream()
+            .filter(issue -> name.equals(issue.name()))
+            .findFirst()
+            .map(issue -> PageWriter.sentence(issue.detail().in(language))));
   }
 
   /** Marks the field as required. */

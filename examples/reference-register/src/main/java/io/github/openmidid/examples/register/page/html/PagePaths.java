@@ -44,6 +44,7 @@ public final class PagePaths {
   public static final String UNLINKED_DEVICES = "/unlinkedDevices";
   public static final String DOCUMENTS = "/documents";
   public static final String WITHDRAW = "/withdraw";
+  public static final String END = "/end";
 
   private PagePaths() {}
 
@@ -64,6 +65,16 @@ public final class PagePaths {
   /** Returns the place of the form that reports the device of an identifier, or changes it. */
   public static String deviceForm(MidId midId) {
     return midId(midId) + DEVICE_FORM;
+  }
+
+  /** Returns the place of the billing numbers of a device, where one is assigned. */
+  public static String billingNumbers(MidId midId) {
+    return BILLING_NUMBERS + "/" + midId;
+  }
+
+  /** Returns the place of the form that ends the billing number of a device. */
+  public static String billingEnd(MidId midId) {
+    return billingNumbers(midId) + END;
   }
 
   /** Returns the place of the page about an app. */

@@ -1,5 +1,6 @@
 package io.github.openmidid.examples.register.page.mhealth;
 
+import io.github.openmidid.examples.register.healthapp.HealthAppLevelRecord;
 import io.github.openmidid.examples.register.healthapp.HealthAppQuery;
 import io.github.openmidid.examples.register.healthapp.HealthAppRecord;
 import io.github.openmidid.examples.register.healthapp.ReimbursementRecord;
@@ -16,7 +17,10 @@ import io.github.openmidid.mhealth.Financing;
 import io.github.openmidid.mhealth.FinancingStatus;
 import io.github.openmidid.mhealth.RequestState;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Renders in which care processes an app is financed on a day, and its requests. */
 final class AppFinancingView {
@@ -37,6 +41,7 @@ final class AppFinancingView {
     } else {
       section.add(financing(context, app, processes, day));
       section.add(HtmlElement.of("p", ProcessStatusMark.origin(context)));
+      section.add(history(context, app, processes));
     }
     return section.add(requests(context, app.requests(), processes));
   }
@@ -60,6 +65,45 @@ final class AppFinancingView {
           ProcessStatusMark.of(context, process, day));
     }
     return table.stacked().element();
+  }
+
+  /** Renders on which days the financing in each care process changes, whatever day is chosen. */
+  private static HtmlElement history(
+      PageContext context, HealthAppRecord app, List<CareProcess> processes) {
+    HtmlTable table =
+        HtmlTable.of("financingHistory", context.text("apps.financingHistory"))
+            .column(context.text("apps.process"))
+            .column(context.text("apps.since"))
+            .column(context.text("apps.financedShort"))
+            .column(context.text("apps.reason"));
+    for (String code : app.careProcessCodes()) {
+      CareProcess process = AppWords.process(processes, code);
+      for (Financing financing : changes(app, process)) {
+        table.row(
+            HtmlElement.userText(process.name(context.language())),
+            DisplayFormatter.day(financing.day(), context.language()),
+            HtmlNode.text(context.text("apps.financed." + outcome(financing.status()))),
+            HtmlNode.text(AppWords.reason(context, financing)));
+      }
+    }
+    return table.stacked().element();
+  }
+
+  /** Returns the financing on each day on which it differs from that of the day before. */
+  private static List<Financing> changes(HealthAppRecord app, CareProcess process) {
+    SortedSet<LocalDate> days = new TreeSet<>(process.statusCodes().keySet());
+    for (HealthAppLevelRecord level : app.levels()) {
+      level.since().ifPresent(days::add);
+      level.until().map(last -> last.plusDays(1)).ifPresent(days::add);
+    }
+    List<Financing> changes = new ArrayList<>();
+    for (LocalDate day : days) {
+      Financing financing = app.appLevels().financing(process, day);
+      if (changes.isEmpty() || changes.get(changes.size() - 1).status() != financing.status()) {
+        changes.add(financing);
+      }
+    }
+    return changes;
   }
 
   private static String outcome(FinancingStatus status) {

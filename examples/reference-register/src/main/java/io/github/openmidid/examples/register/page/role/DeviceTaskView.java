@@ -16,6 +16,7 @@ import io.github.openmidid.examples.register.rules.Warning;
 import io.github.openmidid.examples.register.web.problem.Problem;
 import io.github.openmidid.examples.register.web.text.LocalizedText;
 import java.util.List;
+import java.util.Optional;
 
 /** Renders a device, its deliveries, warnings and problems for the forms of the authorities. */
 final class DeviceTaskView {
@@ -31,6 +32,11 @@ final class DeviceTaskView {
   static HtmlElement warning(PageContext context, Warning warning) {
     String words = LocalizedText.of("warning." + warning.code()).in(context.language());
     return MessageBox.warning(context, PageWriter.sentence(words));
+  }
+
+  /** Renders why a form was rejected as a whole; empty if issues at its fields tell it. */
+  static Optional<HtmlElement> whole(PageContext context, Problem problem) {
+    return problem.issues().isEmpty() ? Optional.of(fault(context, problem)) : Optional.empty();
   }
 
   /** Renders why a form was rejected: each issue, or the problem as a whole. */

@@ -32,6 +32,8 @@ record PagePermission(HttpMethod method, String path, Predicate<Caller> isFor) {
 
   private static final String DEVICE_FORM = PagePaths.MID_IDS + "/*" + PagePaths.DEVICE_FORM;
 
+  private static final String BILLING_END = PagePaths.BILLING_NUMBERS + "/*" + PagePaths.END;
+
   private static final Set<Role> ANYBODY = Set.of(Role.values());
   private static final Set<Role> ADMINISTRATORS = Set.of(Role.LOCAL_ADMINISTRATOR);
 
@@ -60,6 +62,8 @@ record PagePermission(HttpMethod method, String path, Predicate<Caller> isFor) {
               PagePaths.BILLING_NUMBERS + "/*",
               ANYBODY,
               Scopes.ASSIGN_BILLING_NUMBERS),
+          new PagePermission(HttpMethod.GET, BILLING_END, ANYBODY, Scopes.ASSIGN_BILLING_NUMBERS),
+          new PagePermission(HttpMethod.POST, BILLING_END, ANYBODY, Scopes.ASSIGN_BILLING_NUMBERS),
           new PagePermission(
               HttpMethod.GET, PagePaths.ACCESS_REQUESTS, Caller::maySeeAccessRequests),
           new PagePermission(

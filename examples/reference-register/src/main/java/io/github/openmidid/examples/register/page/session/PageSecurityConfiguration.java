@@ -3,6 +3,10 @@ package io.github.openmidid.examples.register.page.session;
 import static org.springframework.security.config.Customizer.withDefaults;
 
 import io.github.openmidid.examples.register.page.html.PagePaths;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -12,6 +16,7 @@ import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
@@ -20,6 +25,9 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * The security configuration of the page. Unlike the API it has sessions, and therefore CSRF
@@ -32,22 +40,33 @@ class PageSecurityConfiguration {
           + " frame-ancestors 'none'";
 
   /** What needs no sign-in: the start address, the style sheet, and sign-in and sign-out. */
-  private static final String[] PUBLIC = {
-    PagePaths.BASE,
-    PagePaths.STYLE,
-    PagePaths.BASE + PagePaths.SIGN_IN + "/*",
-    PagePaths.BASE + "/*" + PagePaths.SIGN_IN,
-    PagePaths.BASE + "/*" + PagePaths.SIGN_IN + "/*",
-    PagePaths.BASE + "/*" + PagePaths.SIGN_OUT
-  };
+  private static final List<RequestMatcher> OPEN =
+      Stream.of(
+              PagePaths.BASE,
+              PagePaths.STYLE,
+              PagePaths.BASE + PagePaths.SIGN_IN + "/*",
+              PagePaths.BASE + "/*" + PagePaths.SIGN_IN,
+              PagePaths.BASE + "/*" + PagePaths.SIGN_IN + "/*",
+              PagePaths.BASE + "/*" + PagePaths.SIGN_OUT)
+          .<RequestMatcher>map(PathPatternRequestMatcher::pathPattern)
+          .toList();
 
   /** The pages that everybody may read: those about mobile apps. */
-  private static final String[] READABLE = {
-    PagePaths.BASE + "/*" + PagePaths.APPS,
-    PagePaths.BASE + "/*" + PagePaths.APPS + "/*",
-    PagePaths.BASE + "/*" + PagePaths.CARE_PROCESSES,
-    PagePaths.BASE + "/*" + PagePaths.APP_LEVELS
-  };
+  private static final List<RequestMatcher> READABLE =
+      Stream.of(
+              PagePaths.APPS, PagePaths.APPS + "/*", PagePaths.CARE_PROCESSES, PagePaths.APP_LEVELS)
+          .flatMap(
+              place ->
+                  Stream.of(HttpMethod.GET, HttpMethod.HEAD)
+                      .map(method -> matcher(method, PagePaths.BASE + "/*" + place)))
+          .toList();
+
+  private static final RequestMatcher PUBLIC =
+      new OrRequestMatcher(Stream.concat(OPEN.stream(), READABLE.stream()).toList());
+
+  private static RequestMatcher matcher(HttpMethod method, String pattern) {
+    return PathPatternRequestMatcher.pathPattern(method, pattern);
+  }
 
   @Bean
   PageTokenAuthenticator pageTokens(JwtDecoder decoder, JwtAuthenticationConverter converter) {
@@ -88,8 +107,6 @@ class PageSecurityConfiguration {
         .authorizeHttpRequests(
             requests -> {
               requests.requestMatchers(PUBLIC).permitAll();
-              requests.requestMatchers(HttpMethod.GET, READABLE).permitAll();
-              requests.requestMatchers(HttpMethod.HEAD, READABLE).permitAll();
               requests.requestMatchers(HttpMethod.GET, PagePaths.BASE + "/*").authenticated();
               requests.requestMatchers(HttpMethod.HEAD, PagePaths.BASE + "/*").authenticated();
               PagePermission.ALL.forEach(page -> require(requests, page));
@@ -103,10 +120,23 @@ class PageSecurityConfiguration {
   private static BearerTokenAuthenticationFilter sessionFilter(
       PageTokenAuthenticator tokens, SignInEntryPoint entry) {
     AuthenticationManager manager = tokens::check;
+    SessionTokenConverter sessions = new SessionTokenConverter();
     BearerTokenAuthenticationFilter filter =
-        new BearerTokenAuthenticationFilter(manager, new SessionTokenConverter());
+        new BearerTokenAuthenticationFilter(
+            manager, request -> authentication(tokens, sessions, request));
     filter.setAuthenticationFailureHandler(entry::commence);
     return filter;
+  }
+
+  /** Returns the token of the session; where none is needed, a rejected one ends the session. */
+  private static @Nullable Authentication authentication(
+      PageTokenAuthenticator tokens, SessionTokenConverter sessions, HttpServletRequest request) {
+    Authentication shown = sessions.convert(request);
+    if (shown == null || !PUBLIC.matches(request) || !tokens.rejects(shown)) {
+      return shown;
+    }
+    SessionTokenConverter.end(request);
+    return null;
   }
 
   private static void require(

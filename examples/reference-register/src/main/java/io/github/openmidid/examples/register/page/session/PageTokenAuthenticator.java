@@ -29,4 +29,16 @@ final class PageTokenAuthenticator {
       throw new AuthenticationServiceException("delegations cannot be looked up", e);
     }
   }
+
+  /** Returns whether a token is certainly rejected, for example because it has expired. */
+  boolean rejects(Authentication shown) {
+    try {
+      check(shown);
+      return false;
+    } catch (AuthenticationServiceException e) {
+      return false;
+    } catch (AuthenticationException e) {
+      return true;
+    }
+  }
 }
