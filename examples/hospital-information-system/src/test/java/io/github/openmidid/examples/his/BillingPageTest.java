@@ -56,10 +56,10 @@ class BillingPageTest extends ServiceTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "nl | aangerekend worden met het facturatienummer | geldt pas later | belofte van betaling",
-        "fr | facturés avec le numéro de facturation | s’applique plus tard | promesse de paiement",
-        "de | mit der Abrechnungsnummer | gilt erst später | versprechen keine Zahlung",
-        "en | billed with the billing number | applies later only | no promise of payment"
+        "nl | aangerekend worden met het facturatienummer | geldt pas later | belofte van terugbetaling",
+        "fr | facturés avec le numéro de facturation | ne s’applique que plus tard | promesse de remboursement",
+        "de | mit der Abrechnungsnummer | gilt erst später | versprechen keine Erstattung",
+        "en | billed with the billing number | applies only later | not a promise of reimbursement"
       })
   void showsTheDaysOfTheNumberAndWhyNotBefore(
       String language, String today, String before, String notice) {
