@@ -69,7 +69,7 @@ class BillingCheckCommandTest {
       Output output = program.run(file("a.csv", SOUND.replace("100001", "")));
 
       assertThat(output.exitCode()).isOne();
-      assertThat(output.out()).contains("No billing number (1)", "1 of 1 rows");
+      assertThat(output.out()).contains("No billing number (1)", "look at: 1 of 1.");
     }
 
     @Test
@@ -294,6 +294,16 @@ class BillingCheckCommandTest {
           .satisfiesExactly(
               first -> assertThat(first).startsWith(one + ";2;"),
               second -> assertThat(second).startsWith(other + ";2;"));
+    }
+
+    @Test
+    void areCheckedOnceEach() throws IOException {
+      String file = file("a.csv", SOUND);
+
+      Output output = program.run(file, folder.resolve(".").resolve("a.csv").toString());
+
+      assertThat(output.exitCode()).isEqualTo(2);
+      assertThat(output.err()).contains("a.csv is in the command twice");
     }
 
     @Test
