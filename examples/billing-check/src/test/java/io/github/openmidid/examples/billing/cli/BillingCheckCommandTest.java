@@ -374,6 +374,21 @@ class BillingCheckCommandTest {
       assertThat(program.rows(file)).containsExactly("a.csv;2;;;'=1+1;2026-11-02;unknownNumber");
     }
 
+    @Test
+    void arePagesThatAreGreenOnlyIfEverythingWasCompared() throws IOException {
+      String page = program.file("page.html").toString();
+      String record = file("a.txt", record("999001", "20261102", "100001"));
+
+      program.run(record, "--operator", SampleDevices.OPERATOR, "--html", page);
+      assertThat(Path.of(page)).content().contains("<p class=\"result\">");
+
+      program.run(record, "--html", page);
+      assertThat(Path.of(page)).content().contains("<p class=\"result found\">");
+
+      program.run(file("b.csv", SOUND), "--html", page);
+      assertThat(Path.of(page)).content().contains("<p class=\"result clean\">");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"nl", "fr", "de", "en"})
     void arePagesWithoutScriptInEachLanguage(String language) throws IOException {
