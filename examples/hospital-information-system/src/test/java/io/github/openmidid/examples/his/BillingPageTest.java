@@ -78,7 +78,7 @@ class BillingPageTest extends ServiceTest {
         "nl | geen facturatienummer toegekend | is niet te zeggen | antwoordt niet",
         "fr | Aucun numéro de facturation | impossible de dire | ne répond pas",
         "de | keine Abrechnungsnummer zugeteilt | nicht feststellbar | antwortet nicht",
-        "en | No billing number is assigned | cannot be told | does not answer"
+        "en | No billing number is assigned | cannot be determined | does not answer"
       })
   void showsThatADeviceHasNoNumberOrThatNothingCanBeTold(
       String language, String none, String unknown, String silent) {
