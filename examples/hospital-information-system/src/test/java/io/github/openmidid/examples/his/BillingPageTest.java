@@ -56,10 +56,10 @@ class BillingPageTest extends ServiceTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "nl | aangerekend worden met het facturatienummer | geldt pas later | belofte van betaling",
-        "fr | facturés avec le numéro de facturation | s’applique plus tard | promesse de paiement",
-        "de | mit der Abrechnungsnummer | gilt erst später | versprechen keine Zahlung",
-        "en | billed with the billing number | applies later only | no promise of payment"
+        "nl | aangerekend worden met het facturatienummer | geldt pas later | belofte van terugbetaling",
+        "fr | facturés avec le numéro de facturation | ne s’applique que plus tard | promesse de remboursement",
+        "de | mit der Abrechnungsnummer | gilt erst später | versprechen keine Erstattung",
+        "en | billed with the billing number | applies only later | not a promise of reimbursement"
       })
   void showsTheDaysOfTheNumberAndWhyNotBefore(
       String language, String today, String before, String notice) {
@@ -78,7 +78,7 @@ class BillingPageTest extends ServiceTest {
         "nl | geen facturatienummer toegekend | is niet te zeggen | antwoordt niet",
         "fr | Aucun numéro de facturation | impossible de dire | ne répond pas",
         "de | keine Abrechnungsnummer zugeteilt | nicht feststellbar | antwortet nicht",
-        "en | No billing number is assigned | cannot be told | does not answer"
+        "en | No billing number is assigned | cannot be determined | does not answer"
       })
   void showsThatADeviceHasNoNumberOrThatNothingCanBeTold(
       String language, String none, String unknown, String silent) {

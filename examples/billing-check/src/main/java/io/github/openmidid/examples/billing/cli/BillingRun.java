@@ -48,7 +48,7 @@ final class BillingRun {
         codesFile == null ? Optional.empty() : Optional.of(CodesReader.read(codesFile));
     List<InputFile> files = new ArrayList<>();
     for (Path input : settings.files().inputs()) {
-      files.add(InputFile.of(input, settings.layout()));
+      files.add(InputFile.of(input, settings.layout(), settings.files().inputs()));
     }
     try (OpenRegister register = source.open(environment.clients(), environment.clock())) {
       return run(files, codes, register);

@@ -20,11 +20,11 @@ import io.github.openmidid.examples.billing.text.BillingProblem;
 import io.github.openmidid.examples.commandline.text.CommandException;
 import io.github.openmidid.examples.commandline.text.SafeText;
 import io.github.openmidid.examples.tables.scan.ScanReport;
-import io.github.openmidid.examples.tables.scan.SheetUse;
 import io.github.openmidid.examples.tables.scan.UnreadPlace;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
@@ -105,21 +105,28 @@ final class FileCheck {
     } catch (IOException e) {
       throw new CommandException(BillingProblem.UNREADABLE, SafeText.path(file.path()));
     }
-    CheckDigits checkDigits =
-        layout.checkDigits().isEmpty()
-            ? CheckDigits.NOT_IN_LAYOUT
-            : usesCheckDigits ? CheckDigits.CHECKED : CheckDigits.OTHER_RULE;
-    report.add(
+    add(
         new FileFacts(
             file.name(),
             lines,
             Optional.of(read),
-            checkDigits,
+            checkDigits(read, usesCheckDigits),
             notCompared,
             noNumberNeeded,
             List.of(),
             0,
-            0));
+            Map.of()),
+        csv);
+  }
+
+  private CheckDigits checkDigits(InvoiceFileReport read, boolean usesCheckDigits) {
+    if (read.records() == 0) {
+      return CheckDigits.NONE;
+    }
+    if (settings.layout().checkDigits().isEmpty()) {
+      return CheckDigits.NOT_IN_LAYOUT;
+    }
+    return usesCheckDigits ? CheckDigits.CHECKED : CheckDigits.OTHER_RULE;
   }
 
   private void checkTable(InputFile file, @Nullable ReasonFile csv) throws CommandException {
@@ -139,8 +146,7 @@ final class FileCheck {
             });
     List<Integer> unread =
         scan.unread().stream().map(UnreadPlace::line).limit(SHOWN_PLACES).toList();
-    long hidden = scan.sheets().stream().filter(s -> s.state() == SheetUse.State.HIDDEN).count();
-    report.add(
+    add(
         new FileFacts(
             file.name(),
             lines,
@@ -150,13 +156,21 @@ final class FileCheck {
             noNumberNeeded,
             unread,
             scan.unread().size(),
-            (int) hidden));
+            TableRemarks.of(scan)),
+        csv);
   }
 
   private void count(long line, LineOutcome outcome) {
     lines++;
     noNumberNeeded += outcome.needsNumber() ? 0 : 1;
     progress.accept(line);
+  }
+
+  private void add(FileFacts facts, @Nullable ReasonFile csv) throws CommandException {
+    report.add(facts);
+    if (csv != null) {
+      csv.write(facts);
+    }
   }
 
   private void add(String file, ExaminationLine line, LineOutcome outcome, @Nullable ReasonFile csv)

@@ -31,8 +31,8 @@ record RunFiles(
     @Nullable Path html) {
 
   /**
-   * Checks, before anything is read or written, that the inputs are files and that no result
-   * overwrites one of them.
+   * Checks, before anything is read or written, that the inputs are different files and that no
+   * result overwrites one of them.
    *
    * @param others further files that no result may overwrite
    */
@@ -45,6 +45,11 @@ record RunFiles(
       }
       if (!Files.isRegularFile(file)) {
         throw new CommandException(BillingProblem.UNREADABLE, SafeText.path(file));
+      }
+    }
+    for (Path input : inputs) {
+      if (inputs.stream().filter(file -> isSame(file, input)).count() > 1) {
+        throw new CommandException(BillingProblem.SAME_FILE, SafeText.path(input));
       }
     }
     known.addAll(others);

@@ -1,7 +1,9 @@
 package io.github.openmidid.examples.billing.record;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -31,27 +33,39 @@ public record RecordLayout(
   /**
    * Creates a layout.
    *
-   * @throws IllegalArgumentException if a zone is outside the record, holds a part of the patient's
-   *     number, or does not fit its content
+   * @throws LayoutException if a zone is outside the record, overlaps another one, or does not fit
+   *     its content
    */
   public RecordLayout {
     patients = List.copyOf(patients);
-    List<RecordZone> read = new ArrayList<>(List.of(type, nomenclatureCode, date, billingNumber));
-    checkDigits.ifPresent(read::add);
-    List<RecordZone> all = new ArrayList<>(read);
-    all.addAll(patients);
-    if (length < 1 || length > MAX_LENGTH || all.stream().anyMatch(z -> z.last() > length)) {
-      throw new IllegalArgumentException("a zone is outside the record");
+    require(length >= 1 && length <= MAX_LENGTH, "length");
+    require(typeValue.length() == type.length(), "recordTypeValue");
+    require(date.length() == CompactDay.LENGTH, "date");
+    require(!patients.isEmpty(), "patient");
+    for (RecordZone patient : patients) {
+      require(patient.last() <= length, "patient");
     }
-    if (patients.stream().anyMatch(patient -> read.stream().anyMatch(patient::overlaps))) {
-      throw new IllegalArgumentException("a zone holds a part of the patient's number");
+    Map<String, RecordZone> fields = new LinkedHashMap<>();
+    fields.put("recordType", type);
+    fields.put("nomenclatureCode", nomenclatureCode);
+    fields.put("date", date);
+    fields.put("billingNumber", billingNumber);
+    if (checkDigits.isPresent()) {
+      RecordZone zone = checkDigits.get();
+      require(zone.length() == CHECK_DIGITS && zone.last() == length, "checkDigits");
+      fields.put("checkDigits", zone);
     }
-    if (patients.isEmpty()
-        || typeValue.length() != type.length()
-        || date.length() != CompactDay.LENGTH
-        || checkDigits.filter(zone -> zone.length() != CHECK_DIGITS).isPresent()
-        || checkDigits.filter(zone -> zone.last() != length).isPresent()) {
-      throw new IllegalArgumentException("a zone does not fit its content");
+    List<RecordZone> taken = new ArrayList<>(patients);
+    fields.forEach(
+        (key, zone) -> {
+          require(zone.last() <= length && taken.stream().noneMatch(zone::overlaps), key);
+          taken.add(zone);
+        });
+  }
+
+  private static void require(boolean condition, String key) {
+    if (!condition) {
+      throw new LayoutException(key);
     }
   }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.StringTokenizer;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the positions of records from a file of properties, such as record-52.properties. */
 public final class RecordLayoutReader {
@@ -33,7 +34,9 @@ public final class RecordLayoutReader {
           "patient",
           "checkDigits");
 
-  private final Properties properties = new Properties();
+  private static final int SHOWN = 40;
+
+  private final Properties properties = new UniqueProperties();
 
   private RecordLayoutReader(Reader reader) throws IOException {
     properties.load(reader);
@@ -58,52 +61,88 @@ public final class RecordLayoutReader {
   public static RecordLayout read(Path file) throws CommandException {
     try (Reader reader = Files.newBufferedReader(file)) {
       return new RecordLayoutReader(reader).layout();
-    } catch (IllegalArgumentException e) {
-      throw new CommandException(BillingProblem.LAYOUT, e, SafeText.path(file));
-    } catch (IOException e) {
+    } catch (LayoutException e) {
+      throw new CommandException(
+          BillingProblem.LAYOUT, e, SafeText.path(file), SafeText.oneLine(e.key(), SHOWN));
+    } catch (IOException | IllegalArgumentException e) {
       throw new CommandException(BillingProblem.LAYOUT_UNREADABLE, e, SafeText.path(file));
     }
   }
 
   private RecordLayout layout() {
-    if (!KEYS.containsAll(properties.stringPropertyNames())) {
-      throw new IllegalArgumentException("unknown key");
+    for (String key : properties.stringPropertyNames()) {
+      if (!KEYS.contains(key)) {
+        throw new LayoutException(key);
+      }
     }
     return new RecordLayout(
-        number(value("length")),
-        zone(value("recordType")),
+        number("length"),
+        zone("recordType"),
         value("recordTypeValue"),
-        zone(value("nomenclatureCode")),
-        zone(value("date")),
-        zone(value("billingNumber")),
-        zones(value("patient")),
-        Optional.ofNullable(properties.getProperty("checkDigits")).map(RecordLayoutReader::zone));
+        zone("nomenclatureCode"),
+        zone("date"),
+        zone("billingNumber"),
+        zones("patient"),
+        properties.containsKey("checkDigits")
+            ? Optional.of(zone("checkDigits"))
+            : Optional.empty());
   }
 
   private String value(String key) {
     String value = properties.getProperty(key);
     if (value == null) {
-      throw new IllegalArgumentException("no " + key);
+      throw new LayoutException(key);
     }
     return value.strip();
   }
 
-  private static List<RecordZone> zones(String text) {
+  private int number(String key) {
+    return number(key, value(key));
+  }
+
+  private RecordZone zone(String key) {
+    return zone(key, value(key));
+  }
+
+  private List<RecordZone> zones(String key) {
     List<RecordZone> zones = new ArrayList<>();
-    StringTokenizer tokens = new StringTokenizer(text, ",");
+    StringTokenizer tokens = new StringTokenizer(value(key), ",");
     while (tokens.hasMoreTokens()) {
-      zones.add(zone(tokens.nextToken()));
+      zones.add(zone(key, tokens.nextToken()));
     }
     return zones;
   }
 
-  private static RecordZone zone(String text) {
+  private static RecordZone zone(String key, String text) {
     int dash = text.indexOf('-');
     String first = dash < 0 ? text : text.substring(0, dash);
-    return new RecordZone(number(first), number(text.substring(dash + 1)));
+    int from = number(key, first);
+    int to = number(key, text.substring(dash + 1));
+    try {
+      return new RecordZone(from, to);
+    } catch (IllegalArgumentException e) {
+      throw new LayoutException(key);
+    }
   }
 
-  private static int number(String text) {
-    return Integer.parseInt(text.strip());
+  private static int number(String key, String text) {
+    try {
+      return Integer.parseInt(text.strip());
+    } catch (NumberFormatException e) {
+      throw new LayoutException(key);
+    }
+  }
+
+  /** Properties in which no key stands twice. */
+  private static final class UniqueProperties extends Properties {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public synchronized @Nullable Object put(Object key, Object value) {
+      if (containsKey(key)) {
+        throw new LayoutException(key.toString());
+      }
+      return super.put(key, value);
+    }
   }
 }

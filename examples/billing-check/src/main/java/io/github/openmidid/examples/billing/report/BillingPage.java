@@ -48,7 +48,7 @@ public final class BillingPage {
   }
 
   private void write() {
-    html.element("p", texts.verdict(), "class", report.isClean() ? "result clean" : "result found");
+    html.element("p", texts.verdict(), "class", resultClass());
     if (!report.codes().isEmpty()) {
       html.message("h2", "page.reasons");
       report.codes().forEach(this::reason);
@@ -57,6 +57,14 @@ public final class BillingPage {
     list(texts.files());
     html.message("h2", "page.conditions");
     list(texts.conditions());
+  }
+
+  /** Returns the class of the result, which is green only if everything was compared. */
+  private String resultClass() {
+    if (!report.isClean()) {
+      return "result found";
+    }
+    return report.notCompared().isEmpty() ? "result clean" : "result";
   }
 
   private void reason(String code) {

@@ -9,9 +9,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -115,8 +118,22 @@ public final class BillingReport {
     return files.stream().mapToLong(FileFacts::lines).sum();
   }
 
-  /** Returns whether no line has a reason and all data was read. */
+  /** Returns whether all data was read. */
+  boolean isComplete() {
+    return files.stream().allMatch(FileFacts::isComplete);
+  }
+
+  /** Returns the codes of what was not compared in at least one file. */
+  Set<String> notCompared() {
+    return files.stream()
+        .flatMap(file -> file.notCompared().stream())
+        .sorted()
+        .map(reason -> LineReason.CANNOT_TELL + reason.code())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** Returns whether no line has a reason, all data was read, and it is known who bills it. */
   public boolean isClean() {
-    return lines == 0 && files.stream().allMatch(FileFacts::isComplete);
+    return lines == 0 && isComplete() && files.stream().allMatch(FileFacts::statesOperator);
   }
 }

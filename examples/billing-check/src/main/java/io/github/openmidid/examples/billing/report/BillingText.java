@@ -86,17 +86,22 @@ final class BillingText {
     return lines == 0 ? Optional.empty() : Optional.of(get("group.further", lines));
   }
 
-  /** Returns the result in one sentence. */
+  /** Returns the result, and what was not compared. */
   String verdict() {
     if (report.checkedLines() == 0) {
       return get("summary.nothing");
     }
-    if (report.isClean()) {
-      return get("summary.clean", report.checkedLines());
+    String notCompared = String.join(", ", report.notCompared());
+    return notCompared.isEmpty()
+        ? result()
+        : result() + " " + get("summary.notCompared", notCompared);
+  }
+
+  private String result() {
+    if (report.lines() > 0) {
+      return get("summary.found", report.lines(), report.checkedLines());
     }
-    return report.lines() == 0
-        ? get("summary.incomplete", report.checkedLines())
-        : get("summary.found", report.lines(), report.checkedLines());
+    return get(report.isComplete() ? "summary.clean" : "summary.incomplete", report.checkedLines());
   }
 
   /** Returns what was read of each file, and what was not compared. */
@@ -110,8 +115,7 @@ final class BillingText {
     texts.add(
         get(file.invoice().isPresent() ? "file.records" : "file.rows", file.name(), file.lines()));
     file.invoice().ifPresent(invoice -> addInvoice(file, invoice, texts));
-    file.notCompared()
-        .forEach(reason -> texts.add(get("notCompared." + reason.code(), file.name())));
+    file.notCompared().forEach(reason -> texts.add(notCompared(file, reason)));
     if (file.noNumberNeeded() > 0) {
       texts.add(get("file.noNumberNeeded", file.name(), file.noNumberNeeded()));
     }
@@ -119,9 +123,11 @@ final class BillingText {
       String rows = file.unread().stream().map(String::valueOf).collect(Collectors.joining(", "));
       texts.add(get("file.unread", file.name(), file.unreadPlaces(), rows));
     }
-    if (file.hiddenSheets() > 0) {
-      texts.add(get("file.hiddenSheets", file.name(), file.hiddenSheets()));
-    }
+    file.remarks().forEach((remark, count) -> texts.add(get(remark.key(), file.name(), count)));
+  }
+
+  private String notCompared(FileFacts file, BillingReason reason) {
+    return get("notCompared." + reason.code(), file.name(), LineReason.CANNOT_TELL + reason.code());
   }
 
   private void addInvoice(FileFacts file, InvoiceFileReport invoice, List<String> texts) {
@@ -132,7 +138,9 @@ final class BillingText {
               .collect(Collectors.joining(", "));
       texts.add(get("file.others", file.name(), types));
     }
-    texts.add(get(file.checkDigits().key(), file.name()));
+    if (file.checkDigits() != FileFacts.CheckDigits.NONE) {
+      texts.add(get(file.checkDigits().key(), file.name()));
+    }
   }
 
   /** Returns what the devices are, and what a result means. */

@@ -5,8 +5,10 @@ import io.github.openmidid.examples.billing.record.InvoiceFileReport;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * What was read of a file, what was not, and what was therefore not compared. It holds no text of a
@@ -20,7 +22,7 @@ import java.util.Set;
  * @param noNumberNeeded the number of lines without number that need none
  * @param unread the rows with the first data that was not read
  * @param unreadPlaces the number of places with data that was not read
- * @param hiddenSheets the number of hidden sheets, which are not read
+ * @param remarks what was seen beside examinations in a table, and how often
  */
 public record FileFacts(
     String name,
@@ -31,11 +33,11 @@ public record FileFacts(
     long noNumberNeeded,
     List<Integer> unread,
     int unreadPlaces,
-    int hiddenSheets) {
+    Map<TableRemark, Integer> remarks) {
 
   /** What was done with the check digits of records. */
   public enum CheckDigits {
-    /** It is a table. */
+    /** It is a table, or has no records. */
     NONE("none"),
     /** They were checked. */
     CHECKED("checked"),
@@ -62,10 +64,18 @@ public record FileFacts(
     copy.addAll(notCompared);
     notCompared = Collections.unmodifiableSet(copy);
     unread = List.copyOf(unread);
+    remarks = Collections.unmodifiableMap(new TreeMap<>(remarks));
   }
 
   /** Returns whether all data of the file was read. */
   boolean isComplete() {
-    return lines > 0 && unreadPlaces == 0;
+    return lines > 0
+        && unreadPlaces == 0
+        && remarks.keySet().stream().allMatch(TableRemark::isUsual);
+  }
+
+  /** Returns whether it is known who bills the lines of the file. */
+  public boolean statesOperator() {
+    return !notCompared.contains(BillingReason.OTHER_OPERATOR);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.openmidid.examples.billing.report;
 
+import io.github.openmidid.billing.BillingReason;
 import io.github.openmidid.examples.billing.check.ExaminationLine;
 import io.github.openmidid.examples.billing.check.LineOutcome;
 import io.github.openmidid.examples.billing.check.LineReason;
@@ -15,8 +16,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Writes one row per line and reason as {@linkplain SpreadsheetCsv csv}. Rows are written while
- * files are read; the file appears when it is complete.
+ * Writes one row per line and reason, and what was not compared in a file, as {@linkplain
+ * SpreadsheetCsv csv}. Rows are written while files are read; the file appears when it is complete.
  */
 public final class ReasonFile implements AutoCloseable {
   private static final List<String> HEADER =
@@ -47,7 +48,7 @@ public final class ReasonFile implements AutoCloseable {
     }
   }
 
-  /** Writes the rows of a line. */
+  /** Writes a row for each reason of a line. */
   public void write(String file, ExaminationLine line, LineOutcome outcome)
       throws CommandException {
     try {
@@ -61,6 +62,24 @@ public final class ReasonFile implements AutoCloseable {
                 SafeText.oneLine(line.billingNumber(), MAX_TEXT),
                 line.day().map(LocalDate::toString).orElse(""),
                 reason.code()));
+      }
+    } catch (UncheckedIOException e) {
+      throw problem(target, e);
+    }
+  }
+
+  /**
+   * Writes what was not compared in any line of a file, in rows without a line, unless it is known
+   * who bills them.
+   */
+  public void write(FileFacts facts) throws CommandException {
+    if (facts.statesOperator()) {
+      return;
+    }
+    try {
+      for (BillingReason reason : facts.notCompared()) {
+        csv.write(
+            List.of(facts.name(), "", "", "", "", "", LineReason.CANNOT_TELL + reason.code()));
       }
     } catch (UncheckedIOException e) {
       throw problem(target, e);

@@ -76,7 +76,8 @@ public final class ExaminationTableReader {
    */
   public ScanReport read(Path file, Handler handler) throws CommandException {
     try {
-      return OwnThread.run(() -> scan.read(file, (table, row) -> handle(table, row, handler)));
+      return OwnThread.run(
+          () -> scan.read(file, (table, row) -> handle(file, table, row, handler)));
     } catch (StoppedException e) {
       throw e.problem;
     } catch (IOException e) {
@@ -84,10 +85,11 @@ public final class ExaminationTableReader {
     }
   }
 
-  private void handle(DataTable table, TableRow row, Handler handler) throws StoppedException {
+  private void handle(Path file, DataTable table, TableRow row, Handler handler)
+      throws StoppedException {
     try {
       if (!table.has(ColumnKind.EXAMINATION_DATE)) {
-        throw TableProblem.noDate(table);
+        throw TableProblem.noDate(file, table);
       }
       handler.line(table.sheet(), line(table, row), notCompared(table));
     } catch (CommandException e) {

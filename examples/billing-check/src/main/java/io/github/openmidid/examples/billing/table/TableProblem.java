@@ -16,6 +16,7 @@ import java.util.List;
  */
 final class TableProblem {
   private static final int SHOWN = 40;
+  private static final int MAX_NAME = 200;
 
   private TableProblem() {}
 
@@ -30,8 +31,13 @@ final class TableProblem {
     return new CommandException(BillingProblem.UNREADABLE, path);
   }
 
-  static CommandException noDate(DataTable table) {
-    return new CommandException(BillingProblem.NO_DATE, String.valueOf(table.headerRow()));
+  static CommandException noDate(Path file, DataTable table) {
+    String path = SafeText.path(file);
+    String name = table.sheet().map(sheet -> path + ", " + sheet).orElse(path);
+    return new CommandException(
+        BillingProblem.NO_DATE,
+        SafeText.oneLine(name, MAX_NAME),
+        String.valueOf(table.headerRow()));
   }
 
   private static CommandException of(TableFileException e, String path) {

@@ -35,6 +35,8 @@ public enum BillingProblem implements ProblemKind {
   LAYOUT("layout"),
   /** The register does not show billing numbers. */
   NO_BILLING("noBilling"),
+  /** A file to be checked is named twice, so that its lines would count twice. */
+  SAME_FILE("sameFile"),
   /** A result would overwrite a file of the run. */
   RESULT_OVER_INPUT("resultOverInput"),
   /** A result cannot be written. */

@@ -41,6 +41,11 @@ class BillingCheckCommandTest {
     return program.write(name, text).toString();
   }
 
+  /** Returns the rows of lines, without those of whole files. */
+  private List<String> lineRows(String... arguments) throws IOException {
+    return program.rows(arguments).stream().filter(row -> !row.contains(";;;;;;")).toList();
+  }
+
   private static String record(String code, String date, String number) {
     return SampleRecord.of(1, code, date, number) + "\n";
   }
@@ -56,7 +61,7 @@ class BillingCheckCommandTest {
       Output output = program.run(file("a.csv", patientColumn(SOUND)));
 
       assertThat(output.exitCode()).isZero();
-      assertThat(output.out()).contains("Nothing was found in 1 rows").doesNotContain("cannot");
+      assertThat(output.out()).contains("could be compared (rows: 1).").doesNotContain("cannot");
     }
 
     @Test
@@ -64,7 +69,7 @@ class BillingCheckCommandTest {
       Output output = program.run(file("a.csv", SOUND.replace("100001", "")));
 
       assertThat(output.exitCode()).isOne();
-      assertThat(output.out()).contains("No billing number (1)", "1 of 1 rows");
+      assertThat(output.out()).contains("No billing number (1)", "look at: 1 of 1.");
     }
 
     @Test
@@ -84,15 +89,36 @@ class BillingCheckCommandTest {
   @Nested
   class WhatIsNotStated {
     @Test
-    void isSaidOnceForAFileAndIsNoReasonOfALine() throws IOException {
-      Output output = program.run(file("a.txt", record("999001", "20261102", "100001")));
+    void isSaidOnceForAFileWithItsCodes() throws IOException {
+      String file = file("a.txt", record("999001", "20261102", "100001"));
+
+      Output output = program.run(file, "--operator", SampleDevices.OPERATOR);
 
       assertThat(output.exitCode()).isZero();
       assertThat(output.out())
           .contains(
-              "a.txt: operator: cannot be checked",
-              "a.txt: site: cannot be checked",
-              "a.txt: modality: cannot be checked");
+              "a.txt: site: cannot be checked (cannotTell:site)",
+              "a.txt: modality: cannot be checked (cannotTell:modality)",
+              "Not everything could be compared: cannotTell:modality, cannotTell:site.");
+      assertThat(program.rows(file, "--operator", SampleDevices.OPERATOR)).isEmpty();
+    }
+
+    @Test
+    void isSomethingToLookAtIfNobodyStatesWhoBills() throws IOException {
+      String file = file("a.txt", record("999001", "20261102", "100001"));
+
+      Output output = program.run(file, file("b.csv", SOUND));
+
+      assertThat(output.exitCode()).isOne();
+      assertThat(output.out())
+          .contains(
+              "a.txt: operator: cannot be checked (cannotTell:otherOperator)",
+              "compared (rows: 2). Not everything could be compared: cannotTell:otherOperator, ");
+      assertThat(program.rows(file, program.file("b.csv").toString()))
+          .containsExactly(
+              "a.txt;;;;;;cannotTell:otherOperator",
+              "a.txt;;;;;;cannotTell:modality",
+              "a.txt;;;;;;cannotTell:site");
     }
 
     @Test
@@ -120,7 +146,7 @@ class BillingCheckCommandTest {
 
     @Test
     void cannotProveThatANumberIsMissing() throws IOException {
-      assertThat(program.rows(file("a.txt", record("102034", "20261102", ""))))
+      assertThat(lineRows(file("a.txt", record("102034", "20261102", ""))))
           .containsExactly("a.txt;1;0102034;;000000000000;2026-11-02;cannotTell:noNumber");
     }
   }
@@ -146,7 +172,7 @@ class BillingCheckCommandTest {
     void decideOnWhichDevices(String row, String number, String reason) throws IOException {
       String file = file("a.txt", record("999001", "20261102", number));
 
-      List<String> rows = program.rows(file, "--codes", codes(row + "\n"));
+      List<String> rows = lineRows(file, "--codes", codes(row + "\n"));
 
       assertThat(rows).hasSize(reason == null ? 0 : 1).allMatch(r -> r.endsWith(";" + reason));
     }
@@ -155,7 +181,11 @@ class BillingCheckCommandTest {
     void thatNeedNoNumberAreCounted() throws IOException {
       Output output =
           program.run(
-              file("a.txt", record("999001", "20261102", "")), "--codes", codes("999001;none\n"));
+              file("a.txt", record("999001", "20261102", "")),
+              "--operator",
+              SampleDevices.OPERATOR,
+              "--codes",
+              codes("999001;none\n"));
 
       assertThat(output.exitCode()).isZero();
       assertThat(output.out()).contains("rows without number that need none");
@@ -222,7 +252,58 @@ class BillingCheckCommandTest {
       Output output = program.run(file("a.csv", SOUND.replace("Datum onderzoek", "Opmerking")));
 
       assertThat(output.exitCode()).isEqualTo(2);
-      assertThat(output.err()).contains("headers in row 1").contains("--column date=");
+      assertThat(output.err()).contains("a.csv", "headers in row 1", "--column date=");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Total body", "Totaal", "Opmerking: CT", "Summe"})
+    void haveExaminationsWhoseFirstWordIsThatOfATotal(String service) throws IOException {
+      String file =
+          file(
+              "a.csv",
+              "Dienst;Datum onderzoek;Facturatienummer;Uitbater\n"
+                  + service
+                  + ";02/11/2026;;AZ Voorbeeld Gent\nNeuro;02/11/2026;0;AZ Voorbeeld Gent\n");
+
+      assertThat(program.rows(file)).hasSize(2).allMatch(row -> row.endsWith(":noNumber"));
+    }
+
+    @Test
+    void haveRowsThatAreNoExaminationsWhichAreCounted() throws IOException {
+      String totals = "Totaal;1;;;\n";
+      String other = "\n\nModaliteit;Aantal\nCT;1\n";
+
+      Output withTotals = program.run(file("a.csv", SOUND + totals));
+      Output withTable = program.run(file("b.csv", SOUND + other));
+
+      assertThat(withTotals.exitCode()).isZero();
+      assertThat(withTotals.out()).contains("a.csv: rows with a total", "not checked: 1");
+      assertThat(withTable.exitCode()).isOne();
+      assertThat(withTable.out())
+          .contains("b.csv: tables without billing numbers, not checked: 1", "not everything was");
+    }
+
+    @Test
+    void withTheSameNameAreToldApartByTheirFolders() throws IOException {
+      String row = SOUND.replace("100001", "555");
+      String one = file("a.csv", row);
+      Files.createDirectory(program.file("other"));
+      String other = file("other/a.csv", row);
+
+      assertThat(program.rows(one, other))
+          .satisfiesExactly(
+              first -> assertThat(first).startsWith(one + ";2;"),
+              second -> assertThat(second).startsWith(other + ";2;"));
+    }
+
+    @Test
+    void areCheckedOnceEach() throws IOException {
+      String file = file("a.csv", SOUND);
+
+      Output output = program.run(file, folder.resolve(".").resolve("a.csv").toString());
+
+      assertThat(output.exitCode()).isEqualTo(2);
+      assertThat(output.err()).contains("a.csv is in the command twice");
     }
 
     @Test
@@ -291,6 +372,21 @@ class BillingCheckCommandTest {
       String file = file("a.csv", SOUND.replace("000000100001", "=1+1"));
 
       assertThat(program.rows(file)).containsExactly("a.csv;2;;;'=1+1;2026-11-02;unknownNumber");
+    }
+
+    @Test
+    void arePagesThatAreGreenOnlyIfEverythingWasCompared() throws IOException {
+      String page = program.file("page.html").toString();
+      String record = file("a.txt", record("999001", "20261102", "100001"));
+
+      program.run(record, "--operator", SampleDevices.OPERATOR, "--html", page);
+      assertThat(Path.of(page)).content().contains("<p class=\"result\">");
+
+      program.run(record, "--html", page);
+      assertThat(Path.of(page)).content().contains("<p class=\"result found\">");
+
+      program.run(file("b.csv", SOUND), "--html", page);
+      assertThat(Path.of(page)).content().contains("<p class=\"result clean\">");
     }
 
     @ParameterizedTest

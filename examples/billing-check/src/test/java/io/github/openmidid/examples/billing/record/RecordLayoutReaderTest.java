@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -57,21 +58,32 @@ class RecordLayoutReaderTest {
 
   @ParameterizedTest
   @CsvSource({
-    "120-131, 40-51", // a part of the patient's number
-    "36-48, ''",
-    "350, 130",
-    "17-24, 17-23",
-    "120-131, 131-120",
-    "120-131, x",
-    "349-350, 348-350",
-    "349-350, 347-348",
-    "recordTypeValue=52, recordTypeValue=520",
-    "billingNumber=, number="
+    "120-131, 40-51, billingNumber", // a part of the patient's number
+    "120-131, 17-28, billingNumber", // a part of the date
+    "10-16, 2-8, nomenclatureCode",
+    "36-48, '', patient",
+    "36-48, 340-352, patient",
+    "350, 130, checkDigits",
+    "length=350, length=9999, length",
+    "length=350, length=, length",
+    "17-24, 17-23, date",
+    "120-131, 131-120, billingNumber",
+    "120-131, x, billingNumber",
+    "349-350, 348-350, checkDigits",
+    "349-350, 347-348, checkDigits",
+    "recordTypeValue=52, recordTypeValue=520, recordTypeValue",
+    "billingNumber=, number=, number",
+    "billingNumber=120-131, '', billingNumber",
+    "billingNumber=120-131, 'billingNumber=120-131\nbillingNumber=100-111', billingNumber"
   })
-  void whatCannotBeUsedIsRejected(String now, String then) throws IOException {
-    String text = standard().replace(now, then);
+  void whatCannotBeUsedIsRejectedWithItsKey(String now, String then, String key)
+      throws IOException {
+    String text = standard().replace(now, then.replace("\\n", "\n"));
 
     assertThat(text).isNotEqualTo(standard());
-    assertThatThrownBy(() -> read(text)).isInstanceOf(CommandException.class);
+    assertThatThrownBy(() -> read(text))
+        .isInstanceOfSatisfying(
+            CommandException.class,
+            e -> assertThat(e.message(Locale.ENGLISH)).contains("“" + key + "”"));
   }
 }

@@ -110,7 +110,7 @@ final class CatalogueReader {
   private void addAbroad(CatalogueRow row) {
     String country = row.code("country");
     if (!List.of(Locale.getISOCountries()).contains(country) || country.equals("BE")) {
-      throw row.rejected("country", "is not the code of another country (ISO 3166-1): NL.");
+      throw row.rejected("country", "is not the code of another country (ISO 3166-1), such as NL.");
     }
     AppDraft app = find(row);
     if (app.abroad.stream().anyMatch(use -> use.country().equals(country))) {

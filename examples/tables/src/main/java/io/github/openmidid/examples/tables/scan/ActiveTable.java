@@ -17,6 +17,7 @@ final class ActiveTable {
   private final DataTable table;
   private final Header header;
   private final int number;
+  private final int examinationDate;
   private final int rowNumber;
   private final int first;
   private final int lastHeader;
@@ -29,6 +30,7 @@ final class ActiveTable {
     this.table = table;
     this.header = header;
     this.number = table.position(header.key()).orElseThrow();
+    this.examinationDate = table.position(ColumnKind.EXAMINATION_DATE).orElse(-1);
     this.rowNumber = table.position(ColumnKind.ROW_NUMBER).orElse(-1);
     this.first = header.cells().get(0).position();
     this.lastHeader = header.cells().get(header.cells().size() - 1).position();
@@ -76,9 +78,14 @@ final class ActiveTable {
         && !DeviceText.isSame(cell.text(), row.cell(number).text());
   }
 
-  /** Returns whether the required column surely holds a value, so that the row is no header. */
+  /**
+   * Returns whether the required column surely holds a value, or that with the day of an
+   * examination, so that the row is neither a header nor a total.
+   */
   boolean isData(TableRow row) {
-    return DeviceText.hasDigits(row.cell(number).text(), DIGITS_OF_DATA);
+    return DeviceText.hasDigits(row.cell(number).text(), DIGITS_OF_DATA)
+        || (examinationDate >= 0
+            && DeviceText.hasDigits(row.cell(examinationDate).text(), DIGITS_OF_DATA));
   }
 
   /** Returns whether the table is the only thing in a row, with a value in the required column. */
