@@ -104,6 +104,20 @@ class AppPagesTest {
   }
 
   @Test
+  void showsOnWhichDaysTheFinancingChanges() {
+    List<String> rows = page("/en" + APP).select("#financingHistory tbody tr").eachText();
+
+    assertThat(rows.stream().map(row -> row.replaceFirst("(yes|no) .*", "$1")))
+        .containsExactly(
+            "Example: follow-up of heart failure 15 January 2020 no",
+            "Example: rehabilitation of the knee 15 January 2020 no",
+            "Example: rehabilitation of the knee 1 April 2022 yes",
+            "Example: rehabilitation of the knee 1 January 2026 yes");
+    assertThat(rows.get(2)).contains("Financed temporarily on 1 April 2022");
+    assertThat(rows.get(3)).contains("Financed definitively on 1 January 2026");
+  }
+
+  @Test
   void linksLeadToPagesAndSections() {
     for (String place : List.of("/nl/apps", "/nl" + APP, "/nl/careProcesses", "/nl/appLevels")) {
       for (String href : page(place).select("main a[href^=/]").eachAttr("href")) {

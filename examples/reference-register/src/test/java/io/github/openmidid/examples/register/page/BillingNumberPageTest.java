@@ -84,7 +84,7 @@ class BillingNumberPageTest {
     Document shown = riziv.follow(assigned).page();
     assertThat(shown.expectFirst("[role=status]").text())
         .isEqualTo("The billing number has been assigned.");
-    assertThat(rows(shown)).containsExactly(number + " 15 December 2026 none");
+    assertThat(rows(shown)).containsExactly(number + " 15 December 2026 no end");
     assertThat(billingNumber().get("validFrom").stringValue()).isEqualTo("2026-12-15");
     Document again = riziv.get(place).page();
     assertThat(again.select("main form[method=post]")).isEmpty();
@@ -188,7 +188,7 @@ class BillingNumberPageTest {
     Shown assigned = riziv.submit(next, Map.of("billingNumber", "G-" + midId));
     assertThat(rows(riziv.follow(assigned).page()))
         .containsExactly(
-            number + " 29 November 2026 31 December 2026", "G-" + midId + " 1 January 2027 none");
+            number + " 29 November 2026 31 December 2026", "G-" + midId + " 1 January 2027 no end");
   }
 
   @Test

@@ -35,9 +35,9 @@ record BillingEndForm(String number, String validUntil, String reason, boolean i
   /** Reads a submission. */
   static BillingEndForm of(HttpServletRequest request) {
     return new BillingEndForm(
-        BillingNumberForm.text(request, BillingNumberReader.NAME),
-        BillingNumberForm.text(request, BillingEndRequest.VALID_UNTIL),
-        BillingNumberForm.text(request, BillingEndRequest.REASON),
+        BillingAssignmentForm.text(request, BillingNumberReader.NAME),
+        BillingAssignmentForm.text(request, BillingEndRequest.VALID_UNTIL),
+        BillingAssignmentForm.text(request, BillingEndRequest.REASON),
         request.getParameter(CONFIRMED) != null);
   }
 

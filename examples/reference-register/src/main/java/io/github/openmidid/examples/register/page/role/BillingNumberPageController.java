@@ -61,7 +61,7 @@ class BillingNumberPageController {
     content.add(
         hasOpenEnd(given)
             ? HtmlElement.of("p", context.text("billing.endFirst"))
-            : BillingNumberForm.of(device.get().midId(), given, context)
+            : BillingAssignmentForm.of(device.get().midId(), given, context)
                 .in(context, given, Optional.empty()));
     write(response, HttpStatus.OK, context, midId, content);
   }
@@ -110,7 +110,7 @@ class BillingNumberPageController {
       return;
     }
     DeviceRecord found = device.get();
-    BillingNumberForm form = BillingNumberForm.of(found.midId(), request);
+    BillingAssignmentForm form = BillingAssignmentForm.of(found.midId(), request);
     Optional<Problem> problem =
         FormAttempt.of(() -> billing.assign(caller, BillingNumberRequest.read(form.fields())));
     if (problem.isEmpty()) {

@@ -25,16 +25,17 @@ import java.util.Optional;
  * @param number the number, as it was entered
  * @param validFrom the first day, as it was entered
  */
-record BillingNumberForm(MidId midId, String number, String validFrom) {
+record BillingAssignmentForm(MidId midId, String number, String validFrom) {
 
   /** Returns the form with the first day that is possible: today, or after the former number. */
-  static BillingNumberForm of(MidId midId, List<BillingNumberRecord> numbers, PageContext context) {
-    return new BillingNumberForm(midId, "", earliest(numbers, context).toString());
+  static BillingAssignmentForm of(
+      MidId midId, List<BillingNumberRecord> numbers, PageContext context) {
+    return new BillingAssignmentForm(midId, "", earliest(numbers, context).toString());
   }
 
   /** Reads a submission. */
-  static BillingNumberForm of(MidId midId, HttpServletRequest request) {
-    return new BillingNumberForm(
+  static BillingAssignmentForm of(MidId midId, HttpServletRequest request) {
+    return new BillingAssignmentForm(
         midId,
         text(request, BillingNumberReader.NAME),
         text(request, BillingNumberRequest.VALID_FROM));
