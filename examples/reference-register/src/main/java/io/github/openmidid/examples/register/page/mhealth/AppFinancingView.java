@@ -19,7 +19,7 @@ import io.github.openmidid.mhealth.RequestState;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /** Renders in which care processes an app is financed on a day, and its requests. */
@@ -91,7 +91,7 @@ final class AppFinancingView {
 
   /** Returns the financing on each day on which it differs from that of the day before. */
   private static List<Financing> changes(HealthAppRecord app, CareProcess process) {
-    SortedSet<LocalDate> days = new TreeSet<>(process.statusCodes().keySet());
+    NavigableSet<LocalDate> days = new TreeSet<>(process.statusCodes().keySet());
     for (HealthAppLevelRecord level : app.levels()) {
       level.since().ifPresent(days::add);
       level.until().map(last -> last.plusDays(1)).ifPresent(days::add);
