@@ -11,15 +11,19 @@ import java.util.function.Function;
 
 /**
  * Serves the requests of one connection in HTTP/2 concurrently. It ignores flow control when it
- * sends, because the windows of its clients are large enough.
+ * sends, because the windows of its clients are large enough, and grants one of its own that no
+ * client of a test uses up: credit in small pieces would cut long requests into small frames.
  */
 public final class Http2Connection {
   private static final String SWITCH =
       "HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: h2c\r\n\r\n";
 
-  /** At most 100 streams at a time. */
+  /** At most 100 streams at a time, and 1 GiB in each. */
   private static final Frame SETTINGS =
-      new Frame(Frame.SETTINGS, 0, 0, new byte[] {0, 3, 0, 0, 0, 100});
+      new Frame(Frame.SETTINGS, 0, 0, new byte[] {0, 3, 0, 0, 0, 100, 0, 4, 0x40, 0, 0, 0});
+
+  /** 1 GiB in all streams of a connection. */
+  private static final Frame WINDOW = Frame.windowUpdate(0, 1 << 30);
 
   private final ProxyConnection connection;
   private final Function<Request, ResponseDelivery<Http2Framing>> service;
@@ -45,6 +49,7 @@ public final class Http2Connection {
     Http2Reader reader = new Http2Reader(connection.in());
     reader.preface();
     connection.send(SETTINGS.bytes());
+    connection.send(WINDOW.bytes());
     read(reader);
   }
 
@@ -56,6 +61,7 @@ public final class Http2Connection {
     }
     connection.send(SWITCH.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
     connection.send(SETTINGS.bytes());
+    connection.send(WINDOW.bytes());
     Http2Reader reader = new Http2Reader(connection.in());
     reader.preface();
     respond(first.get(), 1);
@@ -70,14 +76,7 @@ public final class Http2Connection {
 
   private void handle(Frame frame) throws IOException {
     switch (frame.type()) {
-      case Frame.HEADERS, Frame.CONTINUATION -> add(frame);
-      case Frame.DATA -> {
-        add(frame);
-        if (frame.payload().length > 0) {
-          connection.send(Frame.windowUpdate(0, frame.payload().length).bytes());
-          connection.send(Frame.windowUpdate(frame.stream(), frame.payload().length).bytes());
-        }
-      }
+      case Frame.HEADERS, Frame.CONTINUATION, Frame.DATA -> add(frame);
       case Frame.SETTINGS, Frame.PING -> {
         if (!frame.has(Frame.ACK)) {
           connection.send(Frame.acknowledged(frame).bytes());
