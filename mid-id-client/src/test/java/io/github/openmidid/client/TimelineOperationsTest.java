@@ -218,6 +218,7 @@ class TimelineOperationsTest {
         "\"operators\",\"operators\":[\"AZ Voorbeeld Gent\"]|NOT_BILLABLE|CANNOT_TELL",
         "\"operators\",\"operators\":[]|CANNOT_TELL|CANNOT_TELL",
         "\"futureCoverage\"|CANNOT_TELL|CANNOT_TELL",
+        "\"futureCoverage\",\"operators\":[\"AZ Voorbeeld Gent\"]|CANNOT_TELL|CANNOT_TELL",
       })
   void directoryConcludesFromMissingNumbersOnlyWhatTheListCovers(
       String coverage, BillingOutcome own, BillingOutcome other) throws IOException {

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class HttpDeviceTimelines extends HttpResource implements DeviceTimelines {
   private static final String LIST = "listDeviceTimelines";
   private static final String COMPLETE = "complete";
+  private static final String OPERATORS = "operators";
   private static final int LAST_YEAR = 9999;
 
   public HttpDeviceTimelines(ResourceContext context) {
@@ -112,12 +113,14 @@ public final class HttpDeviceTimelines extends HttpResource implements DeviceTim
       return page.page();
     }
 
-    /** A coverage that this release does not know proves nothing about what is missing. */
     BillingDirectory directory(List<DeviceTimeline> timelines) {
       TimelinePage page = Objects.requireNonNull(first, "first");
-      return page.coverage().equals(COMPLETE)
-          ? BillingDirectory.complete(timelines)
-          : BillingDirectory.ofOperators(timelines, Set.copyOf(page.operators()));
+      return switch (page.coverage()) {
+        case COMPLETE -> BillingDirectory.complete(timelines);
+        case OPERATORS -> BillingDirectory.ofOperators(timelines, Set.copyOf(page.operators()));
+        // A coverage that this release does not know proves nothing about a missing device.
+        default -> BillingDirectory.ofOperators(timelines, Set.of());
+      };
     }
   }
 }
