@@ -79,7 +79,7 @@ public final class HttpDeviceTimelines extends HttpResource implements DeviceTim
 
   @Override
   public BillingDirectory directory() {
-    Instant start = Instant.now();
+    Instant start = runner.now();
     DirectoryPages pages = new DirectoryPages();
     List<DeviceTimeline> timelines =
         list(
