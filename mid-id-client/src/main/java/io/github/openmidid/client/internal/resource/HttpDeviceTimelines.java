@@ -1,5 +1,6 @@
 package io.github.openmidid.client.internal.resource;
 
+import static io.github.openmidid.client.internal.contract.RequestMatch.requireFilter;
 import static io.github.openmidid.client.internal.contract.RequestMatch.requireSame;
 
 import io.github.openmidid.MidId;
@@ -8,7 +9,6 @@ import io.github.openmidid.billing.BillingNumberForm;
 import io.github.openmidid.billing.DeviceTimeline;
 import io.github.openmidid.client.internal.contract.Page;
 import io.github.openmidid.client.internal.contract.RegisterApi.TimelinePage;
-import io.github.openmidid.client.internal.contract.RequestMatch;
 import io.github.openmidid.client.internal.contract.TextFormat;
 import io.github.openmidid.client.internal.json.MalformedResponseException;
 import io.github.openmidid.client.internal.resource.page.PageCursor;
@@ -55,7 +55,7 @@ public final class HttpDeviceTimelines extends HttpResource implements DeviceTim
             LIST,
             List.of(text, day.toString()),
             (after, context) ->
-                RequestMatch.requireFilter(
+                requireFilter(
                     api.listDeviceTimelines(text, day.toString(), after, context).page(),
                     device -> hasNumber(device, text, day)));
     return holders.stream().toList();

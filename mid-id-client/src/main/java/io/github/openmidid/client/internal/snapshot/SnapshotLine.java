@@ -24,12 +24,12 @@ public final class SnapshotLine extends RegistrationWire {
             .operator(registration.operator().orElse(null));
     wire.linkedOn().ifPresent(builder::linkedOn);
     if (registration.status() == RegistrationStatus.AVAILABLE) {
-      requireAbsent(wire.linkedOn().isPresent(), "linkedOn contradicts the status");
+      rejectIf(wire.linkedOn().isPresent(), "linkedOn contradicts the status");
       builder.unlinked();
     }
     wire.addTo(builder);
     DeviceTimeline result = builder.build();
-    requireAbsent(isNumberMissing(registration, result), "billingNumber is not in the timeline");
+    rejectIf(isNumberMissing(registration, result), "billingNumber is not in the timeline");
     return result;
   }
 
@@ -41,7 +41,7 @@ public final class SnapshotLine extends RegistrationWire {
             .noneMatch(registration.billingNumber().get()::equals);
   }
 
-  private static void requireAbsent(boolean isContradiction, String message) {
+  private static void rejectIf(boolean isContradiction, String message) {
     if (isContradiction) {
       throw new MalformedResponseException(message, null);
     }
