@@ -141,6 +141,23 @@ class HealthAppsClientTest {
   }
 
   @Test
+  void rejectsAnAppThatDoesNotMatchTheFilter() throws IOException {
+    AppFilter all = AppFilter.all();
+    try (ContractServer server = ContractServer.respondingWith(request -> reply(request.target()));
+        MidIdClient client = server.client()) {
+      for (AppFilter filter :
+          List.of(
+              all.withCareProcesses("hip"),
+              all.withAudiences(AppAudience.HEALTHCARE_INSTITUTION),
+              all.withFinancedOn(DAY.plusDays(1)))) {
+        assertThatExceptionOfType(RegisterProtocolException.class)
+            .as(filter.toString())
+            .isThrownBy(() -> client.mHealthApps().list(filter).toList());
+      }
+    }
+  }
+
+  @Test
   void rejectsATextThatCannotBeSearchedFor() {
     AppFilter all = AppFilter.all();
     assertThatIllegalArgumentException().isThrownBy(() -> all.withSearch(" "));

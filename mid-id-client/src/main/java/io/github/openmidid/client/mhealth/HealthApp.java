@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -83,6 +84,15 @@ public record HealthApp(
         .map(names::get)
         .findFirst()
         .orElse(appId);
+  }
+
+  /** Returns the codes of the care processes in which the app has a level or a request. */
+  public Set<String> careProcessCodes() {
+    return Stream.concat(
+            levels.stream().map(HealthAppLevel::careProcess),
+            requests.stream().map(ReimbursementRequest::careProcess))
+        .flatMap(Optional::stream)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Returns the levels for the rules of the pyramid. */

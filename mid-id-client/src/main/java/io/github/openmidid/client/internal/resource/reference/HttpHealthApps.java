@@ -2,12 +2,14 @@ package io.github.openmidid.client.internal.resource.reference;
 
 import static io.github.openmidid.client.internal.contract.RequestMatch.requireFilter;
 import static io.github.openmidid.client.internal.contract.RequestMatch.requireSame;
+import static java.util.stream.Collectors.toSet;
 
 import io.github.openmidid.client.internal.contract.TextFormat;
 import io.github.openmidid.client.internal.resource.HttpResource;
 import io.github.openmidid.client.internal.resource.ResourceContext;
 import io.github.openmidid.client.internal.resource.page.PageCursor;
 import io.github.openmidid.client.mhealth.AppFilter;
+import io.github.openmidid.client.mhealth.AppFinancing;
 import io.github.openmidid.client.mhealth.HealthApp;
 import io.github.openmidid.client.mhealth.HealthApps;
 import io.github.openmidid.client.paging.PagedList;
@@ -15,8 +17,10 @@ import io.github.openmidid.mhealth.AppAudience;
 import io.github.openmidid.mhealth.CareProcess;
 import io.github.openmidid.mhealth.PyramidLevel;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The apps of mHealthBELGIUM, read over HTTP. */
@@ -38,7 +42,23 @@ public final class HttpHealthApps extends HttpResource implements HealthApps {
         "listHealthApps",
         filters(filter),
         (after, context) ->
-            api.listHealthApps(levels, processes, audiences, financedOn, search, after, context));
+            requireFilter(
+                api.listHealthApps(
+                    levels, processes, audiences, financedOn, search, after, context),
+                app -> matches(app, filter)));
+  }
+
+  /** Returns whether an app fulfils the conditions that its codes and days prove. */
+  private static boolean matches(HealthApp app, AppFilter filter) {
+    return isFulfilled(filter.careProcesses(), app.careProcessCodes())
+        && isFulfilled(filter.audiences(), app.audiences())
+        && isFulfilled(
+            filter.financedOn().stream().collect(toSet()),
+            app.financing().stream().map(AppFinancing::day).collect(toSet()));
+  }
+
+  private static <T> boolean isFulfilled(Set<T> wanted, Set<T> actual) {
+    return wanted.isEmpty() || !Collections.disjoint(wanted, actual);
   }
 
   /** Returns the filters by which a position in the list is recognised. */
