@@ -165,6 +165,16 @@ class HealthAppsClientTest {
     assertThat(all.withSearch("x".repeat(100)).search()).isPresent();
   }
 
+  @Test
+  void rejectsADayThatNoRegisterAccepts() {
+    AppFilter all = AppFilter.all();
+    for (LocalDate day : List.of(LocalDate.of(0, 12, 31), LocalDate.of(10_000, 1, 1))) {
+      assertThatIllegalArgumentException().isThrownBy(() -> all.withFinancedOn(day));
+    }
+    assertThat(all.withFinancedOn(LocalDate.of(9999, 12, 31)).financedOn()).isPresent();
+    assertThat(all.withFinancedOn(LocalDate.of(1, 1, 1)).financedOn()).isPresent();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

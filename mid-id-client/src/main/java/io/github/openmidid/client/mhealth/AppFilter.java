@@ -4,7 +4,6 @@ import io.github.openmidid.cadastre.DeviceField;
 import io.github.openmidid.mhealth.AppAudience;
 import io.github.openmidid.mhealth.PyramidLevel;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -35,18 +34,21 @@ public record AppFilter(
     Optional<LocalDate> financedOn,
     Optional<String> search) {
   private static final int LONGEST_SEARCH = 100;
+  private static final int LAST_YEAR = 9999;
 
   /**
    * Copies the sets and validates that nothing is null.
    *
-   * @throws IllegalArgumentException if the text to search for is not one line of 1 to 100
-   *     characters, with a letter or a digit
+   * @throws IllegalArgumentException if the day is not in the years 1 to 9999, or the text to
+   *     search for is not one line of 1 to 100 characters, with a letter or a digit
    */
   public AppFilter {
     levels = Set.copyOf(levels);
     careProcesses = Set.copyOf(careProcesses);
     audiences = Set.copyOf(audiences);
-    Objects.requireNonNull(financedOn, "financedOn");
+    if (financedOn.filter(day -> day.getYear() < 1 || day.getYear() > LAST_YEAR).isPresent()) {
+      throw new IllegalArgumentException("financedOn is not in the years 1 to 9999");
+    }
     if (search.filter(text -> !isSearchable(text)).isPresent()) {
       throw new IllegalArgumentException("search is not one line of 1 to 100 characters");
     }
@@ -77,7 +79,12 @@ public record AppFilter(
     return new AppFilter(levels, careProcesses, Set.of(included), financedOn, search);
   }
 
-  /** Returns a copy that includes only apps that are proven to be financed on a day in Belgium. */
+  /**
+   * Returns a copy that includes only apps that are proven to be financed on a day in Belgium.
+   *
+   * @param day the day, in the years 1 to 9999; not null
+   * @throws IllegalArgumentException if it is of another year
+   */
   public AppFilter withFinancedOn(LocalDate day) {
     return new AppFilter(levels, careProcesses, audiences, Optional.of(day), search);
   }
