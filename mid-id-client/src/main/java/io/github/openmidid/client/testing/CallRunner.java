@@ -13,6 +13,7 @@ import io.github.openmidid.client.testing.internal.TestCaller;
 import io.github.openmidid.client.testing.internal.TestCreation;
 import io.github.openmidid.client.testing.internal.TestPendingCall;
 import io.github.openmidid.client.testing.internal.TestRejection;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -39,6 +41,18 @@ final class CallRunner {
     this.client = client;
     this.options = options;
     this.asyncCalls = List.copyOf(asyncCalls);
+  }
+
+  /** The settings that the test clients of one register share. */
+  record Settings(
+      MemoryRegister register,
+      Clock clock,
+      int pageSize,
+      Executor executor,
+      List<CallListener> listeners) {
+    Settings {
+      listeners = List.copyOf(listeners);
+    }
   }
 
   /** A call with what the application has passed. */

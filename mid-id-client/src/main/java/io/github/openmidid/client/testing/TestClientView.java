@@ -129,7 +129,7 @@ final class TestClientView implements MidIdClient {
 
   @Override
   public HealthApps mHealthApps() {
-    throw unsupported("mHealthApps", "HealthApps");
+    return new TestHealthApps(runner);
   }
 
   private static UnsupportedOperationException unsupported(String operation, String type) {

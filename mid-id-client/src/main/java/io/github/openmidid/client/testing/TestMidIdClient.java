@@ -20,6 +20,7 @@ import io.github.openmidid.client.cadastre.ExistingDevices;
 import io.github.openmidid.client.cadastre.Links;
 import io.github.openmidid.client.document.Documents;
 import io.github.openmidid.client.fanc.Fanc;
+import io.github.openmidid.client.mhealth.HealthApp;
 import io.github.openmidid.client.mhealth.HealthApps;
 import io.github.openmidid.client.notification.NotificationFiles;
 import io.github.openmidid.client.reference.Modalities;
@@ -28,6 +29,7 @@ import io.github.openmidid.client.snapshot.Snapshots;
 import io.github.openmidid.client.testing.internal.MemoryRegister;
 import io.github.openmidid.client.testing.internal.MidIdSequence;
 import io.github.openmidid.client.timeline.DeviceTimelines;
+import io.github.openmidid.mhealth.CareProcess;
 import io.github.openmidid.register.LookupResult;
 import io.github.openmidid.register.Registration;
 import java.time.Clock;
@@ -61,11 +63,11 @@ import org.jspecify.annotations.Nullable;
  * texts of warnings and issues are in English in every language; there are no persons with
  * delegated access, so every client may do what its {@link Participant} may. {@link
  * #existingDevices}, {@link #documents}, {@link #accessRequests}, {@link #notificationFiles},
- * {@link #problemTypes}, {@link #snapshots} and {@link #mHealthApps} throw an {@link
- * UnsupportedOperationException}, and so does {@code links().unlinkedDevices()}.
+ * {@link #problemTypes} and {@link #snapshots} throw an {@link UnsupportedOperationException}, and
+ * so does {@code links().unlinkedDevices()}.
  */
 public final class TestMidIdClient implements MidIdClient {
-  private final TestClientSettings settings;
+  private final CallRunner.Settings settings;
   private final Participant participant;
   private final String organization;
   private final FailureScript script = new FailureScript();
@@ -74,7 +76,7 @@ public final class TestMidIdClient implements MidIdClient {
   private volatile boolean closed;
 
   private TestMidIdClient(
-      TestClientSettings settings, Participant participant, String organization) {
+      CallRunner.Settings settings, Participant participant, String organization) {
     this.settings = settings;
     this.participant = Objects.requireNonNull(participant, "participant");
     this.organization = plain(organization);
@@ -176,7 +178,7 @@ public final class TestMidIdClient implements MidIdClient {
     return script;
   }
 
-  TestClientSettings settings() {
+  CallRunner.Settings settings() {
     return settings;
   }
 
@@ -274,7 +276,7 @@ public final class TestMidIdClient implements MidIdClient {
     return view.snapshots();
   }
 
-  /** Throws an exception: health applications are not in this register. */
+  /** Returns the operations on the apps that {@link Builder#healthApps} has added. */
   @Override
   public HealthApps mHealthApps() {
     return view.mHealthApps();
@@ -334,6 +336,8 @@ public final class TestMidIdClient implements MidIdClient {
     private static final int PAGE_SIZE = 100;
 
     private final List<Registration> registrations = new ArrayList<>();
+    private final List<HealthApp> healthApps = new ArrayList<>();
+    private final List<CareProcess> careProcesses = new ArrayList<>();
     private final List<CallListener> listeners = new ArrayList<>();
     private MidIdSequence sequence = MidIdSequence.ofFormat();
     private Participant participant = Participant.OPERATOR;
@@ -347,6 +351,23 @@ public final class TestMidIdClient implements MidIdClient {
     /** Adds registrations to the register. Can be called several times. Default: none. */
     public Builder registrations(Collection<Registration> registrations) {
       this.registrations.addAll(registrations);
+      return this;
+    }
+
+    /**
+     * Adds apps of mHealthBELGIUM to the register. Several apps with the same id are the versions
+     * of one app, the latest one last. The register determines {@link HealthApp#financing} from the
+     * levels and the {@linkplain #careProcesses care processes}; the given value has no effect. Can
+     * be called several times. Default: none.
+     */
+    public Builder healthApps(Collection<HealthApp> apps) {
+      healthApps.addAll(apps);
+      return this;
+    }
+
+    /** Adds care processes to the register. Can be called several times. Default: none. */
+    public Builder careProcesses(Collection<CareProcess> processes) {
+      careProcesses.addAll(processes);
       return this;
     }
 
@@ -407,25 +428,39 @@ public final class TestMidIdClient implements MidIdClient {
      * {@code AZ Voorbeeld}.
      *
      * @throws IllegalArgumentException if two registrations have the same identifier, if one has no
-     *     operator, or if they have several operators and no {@link #participant} is set
+     *     operator, or if they have several operators and no {@link #participant} is set; if two
+     *     care processes have the same code, or two apps the same id and version
      */
     public TestMidIdClient build() {
       MemoryRegister register = new MemoryRegister(clock, sequence);
-      for (Registration registration : registrations) {
-        if (registration.operator().isEmpty()) {
+      registrations.forEach(registration -> add(registration, register));
+      for (CareProcess process : careProcesses) {
+        if (!register.healthApps().add(process)) {
           throw new IllegalArgumentException(
-              "a registration has no operator, which every register knows: "
-                  + registration.midId());
+              "two care processes have the same code: " + process.code());
         }
-        if (!register.registrations().add(registration)) {
+      }
+      for (HealthApp app : healthApps) {
+        if (!register.healthApps().add(app)) {
           throw new IllegalArgumentException(
-              "two registrations have the same identifier: " + registration.midId());
+              "an app has the same version twice: " + app.appId() + ", version " + app.version());
         }
       }
       return new TestMidIdClient(
-          new TestClientSettings(register, clock, pageSize, executor, listeners),
+          new CallRunner.Settings(register, clock, pageSize, executor, listeners),
           participant,
           organization == null ? operator() : organization);
+    }
+
+    private static void add(Registration registration, MemoryRegister register) {
+      if (registration.operator().isEmpty()) {
+        throw new IllegalArgumentException(
+            "a registration has no operator, which every register knows: " + registration.midId());
+      }
+      if (!register.registrations().add(registration)) {
+        throw new IllegalArgumentException(
+            "two registrations have the same identifier: " + registration.midId());
+      }
     }
 
     private String operator() {

@@ -2,12 +2,12 @@ package io.github.openmidid.client.testing;
 
 import io.github.openmidid.client.paging.ListPage;
 import io.github.openmidid.client.paging.PagedList;
-import io.github.openmidid.client.testing.internal.ListCursor;
 import io.github.openmidid.client.testing.internal.MemoryRegister;
 import io.github.openmidid.client.testing.internal.TestCaller;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators.AbstractSpliterator;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class TestPagedList<R, T> implements PagedList<T> {
   private final CallRunner runner;
   private final CallRunner.Request request;
-  private final ListCursor cursor;
+  private final Cursor cursor;
   private final Source<R> source;
   private final Function<R, String> position;
   private final Function<R, T> item;
@@ -41,7 +41,7 @@ final class TestPagedList<R, T> implements PagedList<T> {
       Function<R, T> item) {
     this.runner = runner;
     this.request = request;
-    this.cursor = new ListCursor(List.of(request.operation().id(), String.join("|", filter)));
+    this.cursor = new Cursor(List.of(request.operation().id(), String.join("|", filter)));
     this.source = source;
     this.position = position;
     this.item = item;
@@ -59,6 +59,34 @@ final class TestPagedList<R, T> implements PagedList<T> {
    */
   record Rows<T>(List<T> items, @Nullable String last, boolean hasMore) {}
 
+  /**
+   * Creates and checks the cursors of a list: a position, and a digest of it and of the list.
+   *
+   * @param list the texts that identify the list: operation and filter
+   */
+  record Cursor(List<String> list) {
+
+    /** Returns the cursor of a position. */
+    String toText(String position) {
+      return position + "." + Integer.toHexString(Objects.hash(list, position));
+    }
+
+    /**
+     * Returns the position of a cursor.
+     *
+     * @throws IllegalArgumentException if it is damaged or belongs to another list
+     */
+    String parse(String cursor) {
+      Objects.requireNonNull(cursor, "cursor");
+      String position = cursor.substring(0, Math.max(0, cursor.lastIndexOf('.')));
+      if (!cursor.equals(toText(position))) {
+        throw new IllegalArgumentException(
+            "the cursor is damaged, or belongs to another list, filter or register");
+      }
+      return position;
+    }
+  }
+
   /** Reads the page after a position. */
   Rows<T> read(@Nullable String after) {
     int size = runner.pageSize();
@@ -73,7 +101,7 @@ final class TestPagedList<R, T> implements PagedList<T> {
         .orElseGet(() -> new Rows<>(List.of(), after, false));
   }
 
-  ListCursor cursor() {
+  Cursor cursor() {
     return cursor;
   }
 

@@ -182,8 +182,7 @@ class TestMidIdClientTest {
         MidIdClient::accessRequests,
         MidIdClient::notificationFiles,
         MidIdClient::problemTypes,
-        MidIdClient::snapshots,
-        MidIdClient::mHealthApps);
+        MidIdClient::snapshots);
   }
 
   @ParameterizedTest

@@ -42,6 +42,9 @@ enum InputFault {
       "the last day is before the first day of the billing number, %s"),
   ZEROS(
       "belgif:input-validation:schemaViolation", "a billing number does not consist of zeros only"),
+  CARE_PROCESS(
+      "belgif:input-validation:schemaViolation",
+      "it is not the code of a care process in this register"),
   OWN_ORGANIZATION("belgif-ext:input-validation:rejectedInput", "this is your own organization"),
   PAST("belgif-ext:input-validation:outOfRange", "this moment is in the past"),
   TEXT(

@@ -25,6 +25,7 @@ public final class MemoryRegister {
   private final BillingNumberTable billingNumbers = new BillingNumberTable(this);
   private final TimelineTable timelines = new TimelineTable(this);
   private final DelegationTable delegations = new DelegationTable(this);
+  private final HealthAppTable healthApps = new HealthAppTable(this);
   private final RegistrationTable registrations;
   private long lastId;
 
@@ -84,6 +85,10 @@ public final class MemoryRegister {
 
   public DelegationTable delegations() {
     return delegations;
+  }
+
+  public HealthAppTable healthApps() {
+    return healthApps;
   }
 
   public AuditTable audit() {

@@ -6,12 +6,15 @@ import io.github.openmidid.client.MidIdClient;
 import io.github.openmidid.client.testing.Participant;
 import io.github.openmidid.examples.register.ReferenceRegister;
 import io.github.openmidid.examples.register.security.Role;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Verifies the contract with the real client and the reference register. */
 @Tag("slow")
@@ -20,6 +23,7 @@ class RealClientContractTest
         CadastreContract,
         ProcedureContract,
         AccessContract,
+        HealthAppsContract,
         InstitutionContract {
   private static final List<MidIdClient> CLIENTS = new ArrayList<>();
 
@@ -27,8 +31,9 @@ class RealClientContractTest
   private static ContractSide side;
 
   @BeforeAll
-  static void start() {
-    register = ReferenceRegister.start();
+  static void start(@TempDir Path catalogue) throws IOException {
+    ContractApps.write(catalogue);
+    register = ReferenceRegister.builder().importingApps(catalogue).start();
     side =
         new ContractSide() {
           @Override

@@ -20,6 +20,7 @@ class TestClientContractTest
         CadastreContract,
         ProcedureContract,
         AccessContract,
+        HealthAppsContract,
         InstitutionContract {
   private static final Set<String> UNSUPPORTED =
       Set.of(
@@ -37,16 +38,16 @@ class TestClientContractTest
           "decideAccessRequest",
           "getLatestSnapshot",
           "downloadSnapshot",
-          "listHealthApps",
-          "getHealthApp",
-          "listHealthAppHistory",
-          "listCareProcesses",
           "getProblemType");
 
   private static final ContractSide SIDE =
       new ContractSide() {
         private final TestMidIdClient all =
-            TestMidIdClient.builder().callListener(this::record).build();
+            TestMidIdClient.builder()
+                .callListener(this::record)
+                .careProcesses(ContractApps.CARE_PROCESSES)
+                .healthApps(ContractApps.APPS)
+                .build();
 
         @Override
         MidIdClient client(Participant participant, String organization) {
