@@ -74,7 +74,7 @@ public interface MidIdClient extends MidIdRegister, AutoCloseable {
   /** Returns the operations on billing numbers. */
   BillingNumbers billingNumbers();
 
-  /** Returns the operations on the timelines of devices: when each could be billed. */
+  /** Returns the operations on the timelines of devices, for billing checks. */
   DeviceTimelines deviceTimelines();
 
   /** Returns the operations on devices that were in the cadastre before 1 October 2022. */

@@ -13,9 +13,9 @@ import java.util.Optional;
  * @param midId the identifier of the device
  * @param number the billing number
  * @param givenAt the time of assignment; the number is never valid before its day in Belgium
- * @param validFrom the first day, in Belgium; empty if the register does not state it, and then the
- *     day of the assignment
- * @param validUntil the last day, in Belgium; empty as long as it has none
+ * @param validFrom the first day, in Belgium; empty if the register does not state it: then it is
+ *     the day of the assignment
+ * @param validUntil the last day, in Belgium; empty if none is set
  */
 public record BillingNumber(
     MidId midId,

@@ -19,7 +19,7 @@ public interface BillingNumbers {
    *
    * @throws RegisterResponseException 409 if the identifier is not linked, the device is in
    *     scientific use only or out of service, it has another number, or another device has this
-   *     number, with more or fewer leading zeros or not; the problem type distinguishes them
+   *     number, regardless of leading zeros; the problem type distinguishes them
    */
   BillingNumber assign(MidId midId, String number);
 
@@ -33,8 +33,8 @@ public interface BillingNumbers {
    * }</pre>
    *
    * @param validFrom the first day, in Belgium
-   * @throws RegisterResponseException also 400 if the day is before today: a number is never
-   *     retroactive (FAQ of the FPS Health, question 1), or more than ten years ahead
+   * @throws RegisterResponseException also 400 if the day is more than ten years ahead, or before
+   *     today: a number is never retroactive (FAQ of the FPS Health, question 1)
    */
   BillingNumber assign(MidId midId, String number, LocalDate validFrom);
 
@@ -45,13 +45,13 @@ public interface BillingNumbers {
   BillingNumber end(MidId midId, LocalDate validUntil);
 
   /**
-   * Sets the last day of the billing number of a device, which may have passed. Reserved to
+   * Sets the last day of the billing number of a device; the day may be in the past. Reserved to
    * RIZIV/INAMI. The number stays in the {@linkplain io.github.openmidid.client.timeline timeline}
    * of the device. Idempotent: repeat the call if the {@linkplain
    * MidIdClientException#isOutcomeOpen outcome is open}.
    *
    * @param validUntil the last day, in Belgium
-   * @param reason why, for the records of the register; 1 to 200 characters
+   * @param reason the reason, for the records of the register; 1 to 200 characters
    * @throws IllegalArgumentException if the reason is not such a text
    * @throws RegisterResponseException 400 if the day is before the first day of the number, 404 if
    *     the device never had one, 409 if the number has another last day
@@ -59,8 +59,8 @@ public interface BillingNumbers {
   BillingNumber end(MidId midId, LocalDate validUntil, String reason);
 
   /**
-   * Returns the latest billing number of the device with this identifier, which may be valid from a
-   * later day on; empty if it has none, or if its last day has passed.
+   * Returns the latest billing number of the device with this identifier, whose first day may be in
+   * the future; empty if the device has none, or if the last day of the number has passed.
    */
   Optional<BillingNumber> find(MidId midId);
 }

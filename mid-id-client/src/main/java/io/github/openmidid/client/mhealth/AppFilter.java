@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Selects the apps to list: those that fulfil every condition that there is. Immutable.
+ * Selects the apps to list: those that fulfil all conditions. Immutable.
  *
  * <pre>{@code
  * AppFilter.all()

@@ -6,15 +6,16 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Whether an app is financed in a care process on a day, as the register states it. Immutable.
- * {@link io.github.openmidid.mhealth.AppLevels#financing} decides it for any day.
+ * The financing of an app in a care process on a day, as the register states it. Immutable. {@link
+ * io.github.openmidid.mhealth.AppLevels#financing} decides it for any day.
  *
  * <pre>{@code
  * app.financing().stream().filter(AppFinancing::isFinanced).map(AppFinancing::careProcess);
  * }</pre>
  *
  * @param careProcess the code of the care process
- * @param statusCode the wire code of whether and why: {@code processInactive}; see {@link #status}
+ * @param statusCode the wire code of the status with its reason: {@code processInactive}; see
+ *     {@link #status}
  * @param day the day in Belgium
  */
 public record AppFinancing(String careProcess, String statusCode, LocalDate day) {
@@ -25,7 +26,7 @@ public record AppFinancing(String careProcess, String statusCode, LocalDate day)
     Objects.requireNonNull(day, "day");
   }
 
-  /** Returns whether and why; empty if this release does not know the code. */
+  /** Returns the status; empty if this release does not know the code. */
   public Optional<FinancingStatus> status() {
     return FinancingStatus.ofCode(statusCode);
   }

@@ -26,20 +26,21 @@ import java.util.stream.Stream;
  * @param appId the id of the app
  * @param names the name by language: {@code nl}, {@code fr}, {@code de}, {@code en}; see {@link
  *     #name}
- * @param summaries what the app does, by language; may be empty
- * @param claims what its maker claims that it achieves, by language; may be empty
- * @param audienceCodes the wire codes of those for whom it is intended; see {@link #audiences}
- * @param maker who makes it
+ * @param summaries a description of the app, by language; may be empty
+ * @param claims the effects that its maker claims, by language; may be empty
+ * @param audienceCodes the wire codes of the intended users; see {@link #audiences}
+ * @param maker the name of its maker
  * @param ceClass the class of the medical device, as the source writes it: {@code IIa}; empty if it
  *     is not stated
- * @param website a page with more information, if known
+ * @param website a page with more information, if known; an absolute URI of any scheme, so verify
+ *     it before you link to it
  * @param levels all levels, past and present; see {@link #appLevels}
  * @param requests the states of its requests for reimbursement
- * @param financing whether it is financed, for each care process in which it has a level or a
- *     request, on the day of the response or of the filter
+ * @param financing the financing in each care process in which it has a level or a request, on the
+ *     day of the filter or else of the response
  * @param useAbroad its use in other countries
  * @param version the number of the version in the history of the app: {@code 1}
- * @param recordedAt since when the register holds this version
+ * @param recordedAt the moment from which on the register holds this version
  */
 public record HealthApp(
     String appId,

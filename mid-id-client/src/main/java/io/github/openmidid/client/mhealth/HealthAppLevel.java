@@ -26,8 +26,8 @@ import java.util.Set;
  * @param until the last day; empty while the app has the level
  * @param editionCode the wire code of the edition of the rules under which the app has reached the
  *     level, if it is known; see {@link #edition}
- * @param evidenceCodes the wire codes of what was proven; see {@link #evidence}
- * @param sourceCode the wire code of who states the level; see {@link #source}
+ * @param evidenceCodes the wire codes of the evidence; see {@link #evidence}
+ * @param sourceCode the wire code of the source that states the level; see {@link #source}
  */
 public record HealthAppLevel(
     String levelCode,
@@ -69,7 +69,7 @@ public record HealthAppLevel(
     return known;
   }
 
-  /** Returns who states the level; empty if this release does not know the code. */
+  /** Returns the source that states the level; empty if this release does not know the code. */
   public Optional<LevelSource> source() {
     return LevelSource.ofCode(sourceCode);
   }

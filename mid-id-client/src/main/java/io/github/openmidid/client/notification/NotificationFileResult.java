@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What a register did with a notification file. Immutable.
+ * The result of the processing of a notification file by a register. Immutable.
  *
  * @param fileName the name of the file in canonical form, without extension
  * @param operator the operator of the devices

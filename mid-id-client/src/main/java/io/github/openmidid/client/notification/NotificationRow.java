@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a register did with a row of a notification file. Immutable.
+ * The result of the processing of a row of a notification file by a register. Immutable.
  *
  * @param sheet the sheet; empty for a text file
  * @param line the line on which the row begins in a text file, or its number in the sheet, from 1

@@ -215,10 +215,11 @@ public final class RegisterSnapshot implements MidIdRegister {
   }
 
   /**
-   * Returns the devices over time, with which examinations are checked. It is {@linkplain
+   * Returns the devices over time, as the directory of a billing check. It is {@linkplain
    * BillingDirectory#complete complete} for {@link SnapshotExtent#FULL}, and {@linkplain
-   * BillingDirectory#ofOperators of the operators} for {@link SnapshotExtent#OWN}. A check can tell
-   * nothing about the days after {@link #asOf}. The first call builds it, later ones return it.
+   * BillingDirectory#ofOperators of the operators} for {@link SnapshotExtent#OWN}. A check cannot
+   * decide on the days after {@link #asOf}. The first call builds the directory, later ones return
+   * the same.
    *
    * <pre>{@code
    * BillingCheck check = BillingCheck.of(snapshot.billingDirectory());

@@ -12,16 +12,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Operations on the timelines of devices: what the register knows of each device over time, as far
- * as it matters for billing. RIZIV/INAMI and the FPS Health see all devices, an operator its own, a
- * recognised institution those of the operators that delegate access to it. Every operation can
- * fail with a {@link MidIdClientException}.
+ * Operations on the timelines of devices: the facts over time that decide whether an examination
+ * can be billed. RIZIV/INAMI and the FPS Health see all devices, an operator its own, a recognised
+ * institution those of the operators that delegate access to it. Every operation can fail with a
+ * {@link MidIdClientException}.
  *
  * <pre>{@code
  * BillingCheck check = BillingCheck.of(client.deviceTimelines().directory());
  * }</pre>
  *
- * <p>A change of a device counts from the day on which the register was told.
+ * <p>A change of a device applies from the day on which it was reported to the register.
  */
 public interface DeviceTimelines {
 
@@ -41,7 +41,7 @@ public interface DeviceTimelines {
    * client.deviceTimelines().withBillingNumber("000000012345", LocalDate.of(2026, 11, 2));
    * }</pre>
    *
-   * @param number the number; the leading zeros of a number of digits do not count
+   * @param number the number; the leading zeros of a number of digits are ignored
    * @param day the day in Belgium, in the years 1 to 9999
    * @throws IllegalArgumentException if the number is not a text of 1 to 64 characters with a
    *     letter or a digit and without invisible characters, or the day is of another year
@@ -60,14 +60,14 @@ public interface DeviceTimelines {
   PagedList<DeviceTimeline> paged();
 
   /**
-   * Returns all timelines that the access token sees, with which examinations are checked. The
-   * directory is {@linkplain BillingDirectory#complete complete} if the register says that the list
-   * is, {@linkplain BillingDirectory#ofOperators of operators} otherwise, and {@linkplain
+   * Returns all timelines that the access token sees, as the directory of a billing check. It is
+   * {@linkplain BillingDirectory#complete complete} if the register states that the list is
+   * complete, {@linkplain BillingDirectory#ofOperators of operators} otherwise, and {@linkplain
    * BillingDirectory#asOf(java.time.Instant) as of} the moment before the first request. The
    * timeout applies to each page.
    *
-   * @throws RegisterProtocolException also if the access of the token has changed meanwhile: the
-   *     list is then neither that of before nor that of after
+   * @throws RegisterProtocolException also if the access of the token changes between two pages,
+   *     which then cover different devices
    */
   BillingDirectory directory();
 }

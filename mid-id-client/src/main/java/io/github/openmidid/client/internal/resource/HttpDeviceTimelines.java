@@ -93,7 +93,7 @@ public final class HttpDeviceTimelines extends HttpResource implements DeviceTim
     return pages.directory(timelines).asOf(start);
   }
 
-  /** The pages of a whole list, which must cover the same, each device once. */
+  /** The pages of a whole list, which must have the same coverage and contain each device once. */
   private static final class DirectoryPages {
     private final Set<MidId> midIds = new HashSet<>();
     private @Nullable TimelinePage first;
