@@ -60,7 +60,7 @@ enum AsyncEnding {
     }
   };
 
-  /** Whether this end affects this use of a client: an interrupt stays on its thread. */
+  /** Returns whether this end affects a use of a client: an interrupt stays on its thread. */
   boolean reaches(AsyncUse use) {
     return this != SHUT_DOWN || use != AsyncUse.OTHER_THREAD;
   }

@@ -20,7 +20,7 @@ final class ContractAssert {
   /** The maximum number of requests that are validated per test; some tests send thousands. */
   private static final int MOST = 100;
 
-  /** What differs between requests that are alike: identifiers of requests, calls and traces. */
+  /** The UUIDs of requests, calls and traces, in which similar requests differ. */
   private static final Pattern CHANGING =
       Pattern.compile("[0-9a-f]{8}(-?[0-9a-f]{4}){3}-?[0-9a-f]{12}");
 

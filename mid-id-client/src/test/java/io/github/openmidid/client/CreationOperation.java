@@ -347,7 +347,7 @@ enum CreationOperation {
     return "x-9";
   }
 
-  /** Whether the response to a repetition is the address of the existing resource. */
+  /** Returns whether the response to a repetition is the address of the existing resource. */
   boolean isMade() {
     return success == 201;
   }

@@ -38,7 +38,7 @@ class CreationsUnderFaultsTest {
     UNKNOWN
   }
 
-  /** How the request of an identifier has ended. */
+  /** The end of a request of an identifier. */
   private record Ending(MidIdRequest request, Kind kind, MidId midId) {}
 
   @Test

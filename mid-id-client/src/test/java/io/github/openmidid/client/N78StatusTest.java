@@ -121,7 +121,7 @@ class N78StatusTest {
     }
   }
 
-  /** The cases above would prove nothing if the bodies were invalid for another reason. */
+  /** Verifies that nothing but the status of the responses above violates the contract. */
   @ParameterizedTest
   @MethodSource("operations")
   void n78_theBodiesOfThisTestConformToTheContract(OperationCase operation) throws IOException {
