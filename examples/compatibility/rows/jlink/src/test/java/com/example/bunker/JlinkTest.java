@@ -31,7 +31,7 @@ class JlinkTest {
       Path.of("target", "classes") + File.pathSeparator + Path.of("target", "test-classes");
 
   /**
-   * What reading a snapshot uses: Ed25519, XML for Jackson, and HTTP for the types of the client.
+   * The modules for reading a snapshot: Ed25519, XML for Jackson, and HTTP for the client types.
    */
   private static final String MODULES = "java.base,java.net.http,java.xml,jdk.crypto.ec";
 

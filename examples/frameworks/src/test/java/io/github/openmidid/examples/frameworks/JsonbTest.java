@@ -207,7 +207,7 @@ class JsonbTest {
     }
   }
 
-  /** Why the line is needed: without it, an identifier is written as another value. */
+  /** Verifies that the line is needed: without it, an identifier is written as another value. */
   @ParameterizedTest
   @EnumSource
   void needsTheForms(Implementation json) {
