@@ -28,33 +28,33 @@ public class ClientBenchmark {
     return state.byHand.find(state.nextText());
   }
 
-  /** With a timeout, as production code needs. */
+  /** Looks up an identifier with a timeout, as production code does. */
   @Benchmark
   public Optional<HandWrittenClient.Found> handWrittenInTime(ClientState state)
       throws IOException, InterruptedException {
     return state.byHand.findInTime(state.nextText());
   }
 
-  /** With the default client, {@code HttpURLConnection}, which uses no other thread. */
+  /** Looks up an identifier with the default client of Feign, {@code HttpURLConnection}. */
   @Benchmark
   public HandWrittenClient.Found feign(ClientState state) {
     return state.feign.find(state.nextText(), ClientState.TOKEN, UUID.randomUUID().toString());
   }
 
-  /** With the client of {@code java.net.http}. */
+  /** Looks up an identifier with Feign and the client of {@code java.net.http}. */
   @Benchmark
   public HandWrittenClient.Found feignHttp2Client(ClientState state) {
     return state.feignHttp2Client.find(
         state.nextText(), ClientState.TOKEN, UUID.randomUUID().toString());
   }
 
-  /** 1,000 identifiers in one batch request. */
+  /** Looks up 1,000 identifiers with one batch request. */
   @Benchmark
   public Map<MidId, Registration> findAll(ClientState state) {
     return state.client.findAll(state.midIds);
   }
 
-  /** 1,000 sequential requests. */
+  /** Looks up 1,000 identifiers with one request each, one after the other. */
   @Benchmark
   public int oneByOne(ClientState state) {
     int known = 0;
@@ -64,7 +64,7 @@ public class ClientBenchmark {
     return known;
   }
 
-  /** A cached registration. */
+  /** Looks up an identifier whose registration is in the cache. */
   @Benchmark
   public Optional<Registration> remembered(ClientState state) {
     return state.caching.find(state.next());

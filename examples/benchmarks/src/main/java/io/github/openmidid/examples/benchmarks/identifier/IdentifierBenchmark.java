@@ -105,7 +105,7 @@ public class IdentifierBenchmark {
     return MidId.ofSerial(identifiers.serials[identifiers.next()]).toString();
   }
 
-  /** The lower bound of rendering: a string of 16 existing bytes. */
+  /** Creates a string from 16 bytes: the lower bound for writing an identifier as text. */
   @Benchmark
   public String newString(IdentifierState identifiers) {
     return new String(identifiers.utf8[identifiers.next()], StandardCharsets.ISO_8859_1);
