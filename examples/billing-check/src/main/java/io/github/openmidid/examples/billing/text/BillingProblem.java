@@ -19,7 +19,7 @@ public enum BillingProblem implements ProblemKind {
   NO_DATE("noDate"),
   /** Two columns could hold the billing numbers. */
   TWO_COLUMNS("twoColumns"),
-  /** No column with a header that the user gave. */
+  /** No column has a header that an option states. */
   UNKNOWN_COLUMN("unknownColumn"),
   /** A decision upon a column that is not KIND=HEADER. */
   COLUMN("column"),
