@@ -24,7 +24,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
-/** Faults of a client in place of a failure, each with the violation that detects it. */
+/** Faults of a client that hides a failure, each with the violation that the campaign reports. */
 enum FaultyClient {
   /** Treats a failure as "not known". */
   SAYS_UNKNOWN("midIds.find", "wrong result") {
