@@ -8,13 +8,13 @@ import java.util.Optional;
 
 /** A register that is open for lookups: over HTTP, or a snapshot of it. */
 public sealed interface OpenRegister extends AutoCloseable permits OpenConnection, OpenSnapshot {
-  /** Returns its address or file, for messages. */
+  /** Returns the address of the register, or the file of the snapshot, for messages. */
   String name();
 
-  /** Returns whether its devices are fictitious. */
+  /** Returns whether the devices of the register are fictitious. */
   boolean isTest();
 
-  /** Returns the time of the snapshot; empty if the register is asked itself. */
+  /** Returns the time of the snapshot; empty for a register that is called over HTTP. */
   Optional<Instant> asOf();
 
   /** Returns the lookup of identifiers, which rejects responses about other identifiers. */

@@ -7,7 +7,7 @@ import java.util.function.Function;
 
 /** A register that a command uses: an address, or the file of a snapshot. */
 public sealed interface RegisterSource permits RegisterConnection, SnapshotSource {
-  /** Returns its address or file, for messages. */
+  /** Returns the address of the register, or the file of the snapshot, for messages. */
   String name();
 
   /**
