@@ -60,7 +60,7 @@ class DirectoryCheckTest {
     assertThat(check.unknown()).isEmpty();
   }
 
-  /** A register that holds nothing and cannot tell. */
+  /** A register that cannot tell whether identifiers are known. */
   private static final class NarrowRegister implements MidIdRegister {
     @Override
     public Optional<Registration> find(MidId midId) {
