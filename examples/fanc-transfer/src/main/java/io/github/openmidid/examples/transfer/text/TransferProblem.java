@@ -51,9 +51,9 @@ public enum TransferProblem implements ProblemKind {
   TOO_WIDE("tooWide"),
   /** Everything stands in sheets that a spreadsheet does not show. */
   HIDDEN("hidden"),
-  /** No sheet of a name that the user gave. */
+  /** No sheet has a name that an option states. */
   UNKNOWN_SHEET("unknownSheet"),
-  /** No column with a header that the user gave. */
+  /** No column has a header that an option states. */
   UNKNOWN_COLUMN("unknownColumn"),
   /** No column with device numbers. */
   NO_COLUMN("noColumn"),
