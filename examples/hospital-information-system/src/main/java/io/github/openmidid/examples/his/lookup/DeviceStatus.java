@@ -25,7 +25,7 @@ public enum DeviceStatus {
     this.verdict = verdict;
   }
 
-  /** Returns the code in URLs, which is also that of the message {@code status.…}. */
+  /** Returns the code for URLs and for the message key {@code status.…}. */
   public String code() {
     return code;
   }
