@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** An app whose levels, requests and use abroad are being read from other files than its texts. */
+/** An app whose texts are read, while levels, requests and use abroad follow from other files. */
 final class AppDraft {
   private final HealthAppRecord app;
   final List<LevelRow> levels = new ArrayList<>();

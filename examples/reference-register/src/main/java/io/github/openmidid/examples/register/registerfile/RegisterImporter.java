@@ -126,7 +126,7 @@ public final class RegisterImporter {
     return added;
   }
 
-  /** Returns the statements that add the rows, in groups, when they are needed. */
+  /** Returns the statements that insert the rows, in batches that are created lazily. */
   private Stream<List<BatchStatement>> insertStatements(
       Path file, List<RegisterFileRow> rows, Instant now) {
     TimeOrderedUuids ids = new TimeOrderedUuids(now);
