@@ -9,7 +9,7 @@ final class CellXml {
 
   private CellXml() {}
 
-  /** Returns the element {@code is} of a text. */
+  /** Returns the XML of an inline string: {@code <is><t>text</t></is>}. */
   static String inlineString(String prefix, String text) {
     boolean hasOuterSpace = !text.equals(text.strip());
     String space = hasOuterSpace ? " xml:space=\"preserve\"" : "";

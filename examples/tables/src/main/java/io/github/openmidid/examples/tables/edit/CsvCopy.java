@@ -64,7 +64,7 @@ final class CsvCopy {
     out.append(edit.isPresent() ? written(edit.orElseThrow().text(), isQuoted) : field);
   }
 
-  /** Takes a quoted text with its quotes; two quotes within it are one of the text. */
+  /** Reads a quoted field up to its closing quote; a doubled quote does not close it. */
   private void quoted() throws IOException {
     take(field);
     while (next != END) {

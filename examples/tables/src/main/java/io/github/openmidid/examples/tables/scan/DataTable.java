@@ -56,12 +56,14 @@ public final class DataTable {
         .findFirst();
   }
 
-  /** Returns whether the table has a used column of this kind. */
+  /** Returns whether a column of this kind is read. */
   public boolean has(ColumnKind kind) {
     return positions.containsKey(kind);
   }
 
-  /** Returns the position of the used column of a kind, from 0; empty if there is none. */
+  /**
+   * Returns the position, from 0, of the column that is read for a kind; empty if there is none.
+   */
   public OptionalInt position(ColumnKind kind) {
     Integer position = positions.get(kind);
     return position == null ? OptionalInt.empty() : OptionalInt.of(position);

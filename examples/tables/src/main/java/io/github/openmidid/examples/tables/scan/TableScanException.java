@@ -22,9 +22,9 @@ public final class TableScanException extends IOException {
     TWO_COLUMNS,
     /** No table has rows below its header. */
     NO_ROWS,
-    /** The workbook has no sheet of a name that the user gave; the detail is that name. */
+    /** No sheet of the workbook has a name that an option states; the detail is that name. */
     UNKNOWN_SHEET,
-    /** No table has a header that the user gave; the detail is that header. */
+    /** No table has a header that an option states; the detail is that header. */
     UNKNOWN_COLUMN,
     /** More rows than a worksheet holds. */
     TOO_MANY_ROWS
