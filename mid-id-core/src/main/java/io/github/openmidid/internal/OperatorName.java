@@ -156,7 +156,7 @@ public record OperatorName(String words, String campus) {
     return isNumber(words);
   }
 
-  /** Returns whether the two can be compared: a number cannot be compared with a name. */
+  /** Returns whether this can be compared with another: a number cannot be compared with a name. */
   public boolean isComparable(OperatorName other) {
     return !words.isEmpty() && !other.words.isEmpty() && isNumber(words) == isNumber(other.words);
   }
