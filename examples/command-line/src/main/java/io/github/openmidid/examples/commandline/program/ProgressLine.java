@@ -32,7 +32,7 @@ public final class ProgressLine {
     this(environment.err(), environment.terminal(), environment.nanoTime());
   }
 
-  /** Creates a progress that begins now. */
+  /** Creates a progress line whose time starts now. */
   public ProgressLine(PrintWriter err, boolean terminal, LongSupplier nanoTime) {
     this.err = err;
     this.terminal = terminal;
