@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** An image or report that is written by what it states. */
+/** An image or report of a test, with the make, model and other facts that it states. */
 public final class WrittenObject {
   private static final String DCM = "DCM";
   private final DicomWriter set;

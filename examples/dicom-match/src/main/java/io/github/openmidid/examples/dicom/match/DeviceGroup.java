@@ -82,7 +82,8 @@ public final class DeviceGroup {
   }
 
   /**
-   * Returns the different comparisons of all objects with a device, at most 50 with all devices.
+   * Returns the comparisons of the objects of this group with a device, equal ones once. The group
+   * keeps at most 50 comparisons, those with all devices together.
    */
   public List<AttributeComparison> comparisons(MidId midId) {
     return comparisons.entrySet().stream()
