@@ -4,7 +4,7 @@ package io.github.openmidid.examples.his.importing;
 public class DeviceListException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** The reasons. */
+  /** The reasons for which a list cannot be read. */
   public enum Reason {
     EMPTY("empty"),
     /** Everything is in hidden sheets. */
