@@ -137,7 +137,7 @@ class ReadmeTest {
             });
   }
 
-  /** Verifies that a dependency which every user of a module gets is named. */
+  /** Verifies that the README names the dependencies that a module brings to every user. */
   @ParameterizedTest
   @ValueSource(strings = {"mid-id-core", "mid-id-client", "mid-id-validation"})
   void namesEachDependencyOfAModule(String module) throws Exception {
