@@ -11,8 +11,8 @@ import java.time.Duration;
 import java.util.Locale;
 
 /**
- * The access of a person who tries a register by hand: for each role, and for a person who has no
- * access yet, an access token in a file, and a link that signs in once. The register that has
+ * The access tokens and sign-in links for trying a register by hand. Each role, and a person who
+ * has no access yet, has a token in a file and a link that signs in once. The register that has
  * issued the tokens forgets them when it stops; the files are deleted then.
  *
  * @param register the register

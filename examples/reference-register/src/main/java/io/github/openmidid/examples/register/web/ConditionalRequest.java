@@ -52,8 +52,8 @@ public final class ConditionalRequest {
   }
 
   /**
-   * Returns the version of an entity tag whose resource also depends on something else, such as the
-   * day.
+   * Returns the version for the entity tag of a resource that also changes without a new version,
+   * such as with the day.
    */
   public static String variant(int version, Optional<String> rest) {
     return version

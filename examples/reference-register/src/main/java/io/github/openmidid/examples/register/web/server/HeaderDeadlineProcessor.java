@@ -45,7 +45,8 @@ final class HeaderDeadlineProcessor extends Http11Processor {
   }
 
   /**
-   * The start time is reset after each response; blank lines before a request count as its start.
+   * Returns whether a connection has begun a request but not completed its header. Tomcat resets
+   * the start time after each response; a blank line before a request begins it.
    */
   private boolean isReadingHeader(SocketState state) {
     return (state == SocketState.LONG || state == SocketState.OPEN)
