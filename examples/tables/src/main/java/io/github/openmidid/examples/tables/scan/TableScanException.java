@@ -7,7 +7,7 @@ import java.util.List;
 public final class TableScanException extends IOException {
   private static final long serialVersionUID = 1L;
 
-  /** The reasons. */
+  /** The reasons for which a file cannot be read. */
   public enum Kind {
     /** Nothing is written in the file, or in the sheets that were named. */
     EMPTY,
