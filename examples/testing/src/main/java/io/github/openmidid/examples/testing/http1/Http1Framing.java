@@ -9,7 +9,7 @@ import java.util.SplittableRandom;
 /** One way to send a response in HTTP/1.1, right or wrong. */
 public interface Http1Framing extends ResponseFault {
 
-  /** Returns the steps that send it. */
+  /** Returns the steps that send a response in this way. */
   List<Step> frame(Response response, SplittableRandom random);
 
   @Override

@@ -9,7 +9,7 @@ import java.util.SplittableRandom;
 /** One way to send a response in HTTP/2, right or wrong. */
 public interface Http2Framing extends ResponseFault {
 
-  /** Returns the steps that send it on this stream. */
+  /** Returns the steps that send a response in this way on a stream. */
   List<Step> frame(Response response, int stream, SplittableRandom random);
 
   @Override
