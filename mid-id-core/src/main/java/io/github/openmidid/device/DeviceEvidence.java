@@ -13,7 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is stated about one device, by a row of a list or by another source. Immutable.
+ * The statements of a source about one device, such as those of a row of a list. Immutable.
  *
  * <pre>{@code
  * DeviceEvidence evidence =
