@@ -259,21 +259,18 @@ final class ExaminationCheck {
   }
 
   private void checkModality(DeviceTimeline timeline) {
-    if (timeline.modality().isEmpty()) {
+    Optional<Modality> modality = timeline.modality();
+    if (modality.isEmpty()) {
       cannotTell(BillingReason.MODALITY, NOT_IN_REGISTER);
-    } else if (!kind.fits(timeline.modality().get())) {
-      prove(BillingReason.MODALITY, "", timeline.modality().get().display(), kindText());
+    } else if (!kind.fits(modality.get())) {
+      prove(
+          BillingFinding.proven(
+              BillingReason.MODALITY,
+              "",
+              locale -> new String[] {modality.get().display(locale), kind.display(locale)}));
     } else if (!kind.isRegistered() || kind.isCodeUnlisted() || kind.isTextUnreadable()) {
       cannotTell(BillingReason.MODALITY, kind.missing());
     }
-  }
-
-  private String kindText() {
-    return Stream.concat(kind.stated().stream(), kind.byCode().stream())
-        .distinct()
-        .sorted()
-        .map(Modality::display)
-        .collect(Collectors.joining(", "));
   }
 
   private void checkSite(DeviceTimeline timeline) {
@@ -310,8 +307,12 @@ final class ExaminationCheck {
   }
 
   private void prove(BillingReason reason, String variant, String... arguments) {
-    BillingFinding finding = BillingFinding.proven(reason, variant, arguments);
-    findings.merge(reason, finding, (before, now) -> before.proven() ? before : now);
+    prove(BillingFinding.proven(reason, variant, arguments));
+  }
+
+  private void prove(BillingFinding finding) {
+    findings.merge(
+        finding.reason(), finding, (before, now) -> before.proven() ? before : now);
   }
 
   private void cannotTell(BillingReason reason, String cause) {

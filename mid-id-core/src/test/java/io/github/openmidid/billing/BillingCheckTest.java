@@ -257,6 +257,14 @@ class BillingCheckTest {
     assertThat(onMri.findings().get(0).message(Locale.ENGLISH))
         .isEqualTo(
             "The modality of the device with this number is MRI; the examination is performed on: CT, PET-CT.");
+    assertThat(onMri.findings().get(0).message(Locale.FRENCH)).contains(" IRM,");
+    assertThat(onMri.findings().get(0).message(Locale.GERMAN)).contains(" MRT,");
+    assertThat(
+            check(ct(), examination(DAY).modality("PET-MRI"))
+                .findings()
+                .get(0)
+                .message(Locale.GERMAN))
+        .endsWith(": PET-MRT.");
     assertUnproven(
         check(ct(), examination(DAY).modality(null).nomenclatureCode("1")), BillingReason.MODALITY);
   }
