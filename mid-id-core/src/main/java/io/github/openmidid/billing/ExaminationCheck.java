@@ -22,6 +22,7 @@ final class ExaminationCheck {
   private static final String NOT_IN_REGISTER = "register";
   private static final String NOT_COMPARABLE = "notComparable";
   private static final String NOT_READ_SINCE = "notReadSince";
+  private static final String NOT_IN_EXTENT = "extent";
 
   /** The digits of a recognition number of RIZIV/INAMI; that of an enterprise has more. */
   private static final int LONGEST_RECOGNITION = 8;
@@ -68,12 +69,45 @@ final class ExaminationCheck {
       return;
     }
     List<NumberHolder> holders = directory.holders(number);
-    if (holders.isEmpty()) {
-      checkUnknownNumber();
-    } else {
-      checkHolders(holders);
-    }
+    checkNumber(holders);
     checkMentions(mentioned, holders);
+  }
+
+  private void checkNumber(List<NumberHolder> holders) {
+    List<NumberHolder> valid = validOnDay(holders);
+    Optional<String> cause = valid.isEmpty() ? unprovenCause() : Optional.empty();
+    if (cause.isPresent()) {
+      cannotTell(BillingReason.UNKNOWN_NUMBER, cause.get());
+    } else if (holders.isEmpty()) {
+      prove(BillingReason.UNKNOWN_NUMBER, directory.isComplete() ? "" : ".own");
+    } else {
+      checkHolders(holders, valid);
+    }
+  }
+
+  private List<NumberHolder> validOnDay(List<NumberHolder> holders) {
+    List<NumberHolder> valid = new ArrayList<>(holders.size());
+    for (NumberHolder holder : holders) {
+      if (holder.period().contains(day)) {
+        valid.add(holder);
+      }
+    }
+    return valid;
+  }
+
+  /**
+   * Returns why a number that no device in the list has on the day may be valid then: the cause in
+   * the message. Empty if the list proves that it is not.
+   */
+  private Optional<String> unprovenCause() {
+    if (!directory.isReadAfter(day)) {
+      return Optional.of(NOT_READ_SINCE);
+    }
+    Optional<OperatorName> operator =
+        notCompared.contains(BillingReason.OTHER_OPERATOR)
+            ? Optional.empty()
+            : examination.operator().map(texts::operator);
+    return directory.isCovered(operator) ? Optional.empty() : Optional.of(NOT_IN_EXTENT);
   }
 
   /** Proves a number on several devices, unless the register has it for each of them in turn. */
@@ -93,27 +127,7 @@ final class ExaminationCheck {
     }
   }
 
-  private void checkUnknownNumber() {
-    Optional<OperatorName> operator =
-        notCompared.contains(BillingReason.OTHER_OPERATOR)
-            ? Optional.empty()
-            : examination.operator().map(texts::operator);
-    if (!directory.isReadAfter(day)) {
-      cannotTell(BillingReason.UNKNOWN_NUMBER, NOT_READ_SINCE);
-    } else if (directory.isCovered(operator)) {
-      prove(BillingReason.UNKNOWN_NUMBER, directory.isComplete() ? "" : ".own");
-    } else {
-      cannotTell(BillingReason.UNKNOWN_NUMBER, "extent");
-    }
-  }
-
-  private void checkHolders(List<NumberHolder> holders) {
-    List<NumberHolder> valid = new ArrayList<>(holders.size());
-    for (NumberHolder holder : holders) {
-      if (holder.period().contains(day)) {
-        valid.add(holder);
-      }
-    }
+  private void checkHolders(List<NumberHolder> holders, List<NumberHolder> valid) {
     List<NumberHolder> relevant = valid.isEmpty() ? holders : valid;
     Set<MidId> devices = devices(relevant);
     if (devices.size() > 1) {
@@ -145,9 +159,7 @@ final class ExaminationCheck {
             .flatMap(holder -> holder.period().validUntil().stream())
             .filter(last -> last.isBefore(day))
             .max(Comparator.naturalOrder());
-    if (!directory.isReadAfter(day)) { // the number may be given again on this day
-      cannotTell(BillingReason.UNKNOWN_NUMBER, NOT_READ_SINCE);
-    } else if (end.isPresent()) {
+    if (end.isPresent()) {
       prove(BillingReason.AFTER_END, "", end.get().toString(), day.toString());
     } else {
       LocalDate first =

@@ -411,6 +411,28 @@ class BillingCheckTest {
   }
 
   @Test
+  void aNumberOnOtherDaysMayBeOnADeviceThatIsNotListed() {
+    LocalDate dayAfter = LAST.plusDays(1);
+    DeviceTimeline ct = ct().build();
+    BillingCheck own =
+        BillingCheck.of(BillingDirectory.ofOperators(List.of(ct), Set.of(OPERATOR)));
+    Examination.Builder<Integer> ofOther = examination(dayAfter).operator("CHU Exemple");
+    assertUnproven(own.check(ofOther.build()), BillingReason.UNKNOWN_NUMBER);
+    assertThat(own.check(ofOther.midId(MRI.toString()).build()).device()).isEmpty();
+    assertUnproven(
+        own.without(BillingReason.OTHER_OPERATOR)
+            .check(examination(FIRST.minusDays(1)).operator(null).build()),
+        BillingReason.UNKNOWN_NUMBER);
+    assertProven(own.check(examination(dayAfter).build()), BillingReason.AFTER_END);
+    assertUnproven(
+        BillingCheck.of(
+                BillingDirectory.complete(
+                    List.of(ct, DeviceTimeline.builder(MRI).billingNumbersNotTold().build())))
+            .check(examination(dayAfter).build()),
+        BillingReason.UNKNOWN_NUMBER);
+  }
+
+  @Test
   void textsThatAreStatedDifferentlyProveNoOtherSite() {
     for (String site :
         List.of(

@@ -50,6 +50,22 @@ class BillingDirectoryDayTest {
   }
 
   @Test
+  void aNumberThatHasEndedMayBeOnAnotherDeviceOnTheDayOfReading() {
+    BillingDirectory directory =
+        BillingDirectory.complete(List.of(BillingFixture.ct().build()))
+            .asOf(Instant.parse("2026-07-01T10:00:00Z"));
+    BillingResult<Integer> result =
+        BillingCheck.of(directory)
+            .check(
+                BillingFixture.examination(LocalDate.parse("2026-07-01"))
+                    .operator("CHU Exemple")
+                    .midId(BillingFixture.MRI.toString())
+                    .build());
+    assertThat(result.outcome()).isEqualTo(BillingOutcome.CANNOT_TELL);
+    assertThat(result.device()).isEmpty();
+  }
+
+  @Test
   void stillProvesWhatNeedsNoRegister() {
     BillingResult<Integer> result = check("2024-01-01T00:00:00Z", "2026-06-15", "000");
     assertThat(result.reason()).contains(BillingReason.NO_NUMBER);
