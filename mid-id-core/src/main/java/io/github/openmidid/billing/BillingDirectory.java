@@ -91,10 +91,12 @@ public final class BillingDirectory {
   }
 
   /**
-   * Returns the same directory with the moment at which the register was read. A check can tell
-   * nothing about the days after it in Belgium, on which numbers may have begun and ended, and does
-   * not state on that day itself that a number is unknown or not valid. Without a moment the
-   * register must have been read after the last examination.
+   * Returns the same directory with the moment at which the register was read. For an examination
+   * on a later day in Belgium a check cannot tell, because numbers may have begun and ended. On the
+   * day of the moment itself, a check does not prove that a number is unknown or not valid, nor
+   * that the device is not linked, used for research only, or on another site: that may have
+   * changed later on the day. Without a moment, the register must have been read after the last
+   * examination.
    *
    * <pre>{@code
    * BillingDirectory.complete(timelines).asOf(Instant.parse("2026-11-29T08:00:00Z"));

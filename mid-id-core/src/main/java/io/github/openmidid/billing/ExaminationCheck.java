@@ -235,7 +235,7 @@ final class ExaminationCheck {
 
   private void checkLink(DeviceTimeline timeline) {
     if (timeline.isUnlinked()) {
-      prove(BillingReason.NOT_LINKED, "");
+      proveByState(BillingReason.NOT_LINKED);
     } else if (timeline.linkedOn().isEmpty()) {
       cannotTell(BillingReason.NOT_LINKED, NOT_IN_REGISTER);
     } else if (day.isBefore(timeline.linkedOn().get())) {
@@ -266,7 +266,7 @@ final class ExaminationCheck {
     if (use.isEmpty()) {
       cannotTell(BillingReason.SCIENTIFIC_DEVICE, NOT_IN_REGISTER);
     } else if (use.get() == DeviceUse.SCIENTIFIC) {
-      prove(BillingReason.SCIENTIFIC_DEVICE, "", day.toString());
+      proveByState(BillingReason.SCIENTIFIC_DEVICE, day.toString());
     }
   }
 
@@ -306,7 +306,7 @@ final class ExaminationCheck {
     if (other.isEmpty() || isOperatorOnly(stated, timeline)) {
       cannotTell(BillingReason.SITE, NOT_COMPARABLE);
     } else {
-      prove(BillingReason.SITE, "", other.get(), examination.site().get());
+      proveByState(BillingReason.SITE, other.get(), examination.site().get());
     }
   }
 
@@ -316,6 +316,15 @@ final class ExaminationCheck {
         .operator()
         .filter(operator -> texts.operator(operator).words().equals(site.place().words()))
         .isPresent();
+  }
+
+  /** Proves a reason by a state that may still have changed on the day, after the reading. */
+  private void proveByState(BillingReason reason, String... arguments) {
+    if (directory.isReadAfter(day)) {
+      prove(reason, "", arguments);
+    } else {
+      cannotTell(reason, NOT_READ_SINCE);
+    }
   }
 
   private void prove(BillingReason reason, String variant, String... arguments) {

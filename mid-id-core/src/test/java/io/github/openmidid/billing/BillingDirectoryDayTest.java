@@ -2,6 +2,7 @@ package io.github.openmidid.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.openmidid.cadastre.DeviceUse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -63,6 +64,26 @@ class BillingDirectoryDayTest {
                     .build());
     assertThat(result.outcome()).isEqualTo(BillingOutcome.CANNOT_TELL);
     assertThat(result.device()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-06-15T10:00:00Z, CANNOT_TELL",
+    "2026-06-16T10:00:00Z, NOT_BILLABLE",
+  })
+  void theStateOfADeviceMayChangeOnTheDayOfReading(Instant asOf, BillingOutcome outcome) {
+    Examination<Integer> examination =
+        BillingFixture.examination(LocalDate.parse("2026-06-15")).build();
+    for (DeviceTimeline.Builder changed :
+        List.of(
+            BillingFixture.ct().unlinked(),
+            BillingFixture.ct().use(DeviceUse.SCIENTIFIC),
+            BillingFixture.ct().campus("Zuid"))) {
+      BillingDirectory directory = BillingDirectory.complete(List.of(changed.build())).asOf(asOf);
+      BillingResult<Integer> result = BillingCheck.of(directory).check(examination);
+      assertThat(result.outcome()).isEqualTo(outcome);
+      assertThat(result.findings()).hasSize(1);
+    }
   }
 
   @Test
