@@ -181,6 +181,12 @@ public final class BillingDirectory {
     return isBillingTold && (operators == null || operator.filter(this::isListed).isPresent());
   }
 
+  /** Returns whether the list has all billing numbers of a device. */
+  boolean hasNumbersOf(MidId midId) {
+    DeviceTimeline timeline = byMidId.get(midId);
+    return timeline == null ? isComplete() : timeline.isBillingTold();
+  }
+
   /** Returns whether the list has all devices of an operator, and not those of a campus only. */
   private boolean isListed(OperatorName operator) {
     return Objects.requireNonNull(operators).stream()

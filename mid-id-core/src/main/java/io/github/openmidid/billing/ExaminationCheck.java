@@ -112,8 +112,13 @@ final class ExaminationCheck {
 
   /** Proves a number on several devices, unless the register has it for each of them in turn. */
   private void checkMentions(Set<MidId> mentioned, List<NumberHolder> holders) {
-    if (mentioned.size() > 1 && !devices(holders).containsAll(mentioned)) {
+    if (mentioned.size() < 2 || devices(holders).containsAll(mentioned)) {
+      return;
+    }
+    if (mentioned.stream().allMatch(directory::hasNumbersOf)) {
       prove(BillingReason.NUMBER_ON_SEVERAL_DEVICES, ".examinations", list(mentioned.stream()));
+    } else {
+      cannotTell(BillingReason.NUMBER_ON_SEVERAL_DEVICES, "devices");
     }
   }
 

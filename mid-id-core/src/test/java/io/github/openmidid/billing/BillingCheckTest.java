@@ -520,6 +520,27 @@ class BillingCheckTest {
   }
 
   @Test
+  void devicesThatAreNotListedMayHaveANumberInTurn() {
+    Examination<Integer> onCt = examination(DAY).midId(CT.toString()).build();
+    List<Examination<Integer>> both =
+        List.of(onCt, examination(DAY).midId(MRI.toString()).build());
+    DeviceTimeline ct = ct().build();
+    DeviceTimeline untold = DeviceTimeline.builder(MRI).billingNumbersNotTold().build();
+    for (BillingDirectory directory :
+        List.of(
+            BillingDirectory.ofOperators(List.of(ct), Set.of(OPERATOR)),
+            BillingDirectory.complete(List.of(ct, untold)))) {
+      List<BillingResult<Integer>> results = BillingCheck.of(directory).check(both);
+      assertUnproven(results.get(0), BillingReason.NUMBER_ON_SEVERAL_DEVICES);
+      assertProven(results.get(1), BillingReason.NUMBER_ON_SEVERAL_DEVICES);
+    }
+    DeviceTimeline mri = DeviceTimeline.builder(MRI).build();
+    BillingDirectory listed = BillingDirectory.ofOperators(List.of(ct, mri), Set.of(OPERATOR));
+    assertProven(
+        BillingCheck.of(listed).check(both).get(0), BillingReason.NUMBER_ON_SEVERAL_DEVICES);
+  }
+
+  @Test
   void namesProvenReasonsFirst() {
     BillingResult<Integer> result =
         check(ct(), examination(LAST.plusDays(1)).operator(null).site("Zuid"));
