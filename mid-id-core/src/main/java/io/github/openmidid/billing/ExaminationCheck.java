@@ -135,12 +135,10 @@ final class ExaminationCheck {
   private void checkHolders(List<NumberHolder> holders, List<NumberHolder> valid) {
     List<NumberHolder> relevant = valid.isEmpty() ? holders : valid;
     Set<MidId> devices = devices(relevant);
-    if (devices.size() > 1) {
-      if (holders.stream().map(holder -> holder.period().number()).distinct().count() > 1) {
-        cannotTell(BillingReason.NUMBER_ON_SEVERAL_DEVICES, "zeros");
-      } else if (!valid.isEmpty()) {
-        prove(BillingReason.NUMBER_ON_SEVERAL_DEVICES, "", list(devices.stream()));
-      }
+    if (isAmbiguous(holders)) {
+      cannotTell(BillingReason.NUMBER_ON_SEVERAL_DEVICES, "zeros");
+    } else if (devices.size() > 1 && !valid.isEmpty()) {
+      prove(BillingReason.NUMBER_ON_SEVERAL_DEVICES, "", list(devices.stream()));
     }
     if (valid.isEmpty()) {
       checkInvalidDay(holders);
@@ -148,6 +146,12 @@ final class ExaminationCheck {
     if (devices.size() == 1) {
       checkDevice(relevant.get(0).timeline());
     }
+  }
+
+  /** Returns whether numbers of several devices differ in their leading zeros only. */
+  private static boolean isAmbiguous(List<NumberHolder> holders) {
+    return devices(holders).size() > 1
+        && holders.stream().map(holder -> holder.period().number()).distinct().count() > 1;
   }
 
   private static Set<MidId> devices(List<NumberHolder> holders) {

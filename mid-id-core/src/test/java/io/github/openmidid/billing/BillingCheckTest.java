@@ -342,6 +342,14 @@ class BillingCheckTest {
     assertThat(
             BillingCheck.of(both).check(examination(DAY).billingNumber(" 12345 ").build()).device())
         .contains(CT);
+    BillingDirectory oneOnTheDay =
+        BillingDirectory.complete(
+            List.of(
+                ct().build(),
+                DeviceTimeline.builder(MRI).billingNumber("0012345", DAY.plusDays(1)).build()));
+    assertUnproven(
+        BillingCheck.of(oneOnTheDay).check(examination(DAY).build()),
+        BillingReason.NUMBER_ON_SEVERAL_DEVICES);
   }
 
   @Test
