@@ -23,6 +23,7 @@ final class ExaminationCheck {
   private static final String NOT_COMPARABLE = "notComparable";
   private static final String NOT_READ_SINCE = "notReadSince";
   private static final String NOT_IN_EXTENT = "extent";
+  private static final String CONTRADICTION = "contradiction";
 
   /** The digits of a recognition number of RIZIV/INAMI; that of an enterprise has more. */
   private static final int LONGEST_RECOGNITION = 8;
@@ -59,7 +60,7 @@ final class ExaminationCheck {
     }
     if (kind.notRegistered().isPresent()) {
       if (kind.isRegistered()) {
-        cannotTell(BillingReason.NOT_REGISTERED_KIND, "contradiction");
+        cannotTell(BillingReason.NOT_REGISTERED_KIND, CONTRADICTION);
       } else {
         prove(BillingReason.NOT_REGISTERED_KIND, "");
       }
@@ -124,7 +125,9 @@ final class ExaminationCheck {
 
   private void checkWithoutNumber() {
     if (kind.notRegistered().isPresent()) {
-      cannotTell(BillingReason.NOT_REGISTERED_KIND, "noNumberNeeded");
+      cannotTell(
+          BillingReason.NOT_REGISTERED_KIND,
+          kind.isRegistered() ? CONTRADICTION : "noNumberNeeded");
     } else if (kind.isRegistered()) {
       prove(BillingReason.NO_NUMBER, "");
     } else {

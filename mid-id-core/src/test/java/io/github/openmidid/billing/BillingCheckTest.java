@@ -389,6 +389,17 @@ class BillingCheckTest {
     assertUnproven(
         check.check(examination(DAY).modality("radiography").nomenclatureCode("999998").build()),
         BillingReason.NOT_REGISTERED_KIND);
+    BillingResult<Integer> withoutNumber =
+        check.check(
+            examination(DAY)
+                .billingNumber(null)
+                .modality("CT")
+                .nomenclatureCode("999999")
+                .build());
+    assertUnproven(withoutNumber, BillingReason.NOT_REGISTERED_KIND);
+    assertThat(withoutNumber.findings().get(0).message(Locale.ENGLISH))
+        .isEqualTo(
+            "Modality: cannot be checked, because modality and nomenclature code contradict each other.");
   }
 
   @Test
