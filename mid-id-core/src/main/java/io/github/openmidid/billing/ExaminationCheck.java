@@ -25,9 +25,6 @@ final class ExaminationCheck {
   private static final String NOT_IN_EXTENT = "extent";
   private static final String CONTRADICTION = "contradiction";
 
-  /** The digits of a recognition number of RIZIV/INAMI; that of an enterprise has more. */
-  private static final int LONGEST_RECOGNITION = 8;
-
   private final Examination<?> examination;
   private final BillingDirectory directory;
   private final Set<BillingReason> notCompared;
@@ -225,24 +222,17 @@ final class ExaminationCheck {
       cannotTell(BillingReason.OTHER_OPERATOR, NOT_IN_REGISTER);
       return;
     }
-    OperatorName stated = texts.operator(examination.operator().get());
-    OperatorName registered = texts.operator(timeline.operator().get());
-    if (!stated.isComparable(registered) || areOtherNumbers(stated, registered)) {
-      cannotTell(BillingReason.OTHER_OPERATOR, NOT_COMPARABLE);
-    } else if (!stated.words().equals(registered.words())) { // the campus is a question of the site
+    OperatorIdentity stated = new OperatorIdentity(texts.operator(examination.operator().get()));
+    OperatorIdentity registered = new OperatorIdentity(texts.operator(timeline.operator().get()));
+    if (stated.isOther(registered)) {
       prove(
           BillingReason.OTHER_OPERATOR,
           "",
           timeline.operator().get(),
           examination.operator().get());
+    } else if (!stated.isSame(registered)) {
+      cannotTell(BillingReason.OTHER_OPERATOR, NOT_COMPARABLE);
     }
-  }
-
-  /** Returns whether one is a number of an enterprise and the other one of a recognition. */
-  private static boolean areOtherNumbers(OperatorName one, OperatorName other) {
-    return one.isNumber()
-        && (one.words().length() > LONGEST_RECOGNITION)
-            != (other.words().length() > LONGEST_RECOGNITION);
   }
 
   private void checkLink(DeviceTimeline timeline) {

@@ -290,6 +290,10 @@ class BillingCheckTest {
     assertProven(check(moved, examination(DAY)), BillingReason.SITE);
     assertUnproven(check(moved, examination(DAY.minusDays(1))), BillingReason.SITE);
     assertUnproven(check(moved, examination(DAY).site("7")), BillingReason.SITE);
+    assertUnproven(check(ct(), examination(DAY).site("2.123.456.789")), BillingReason.SITE);
+    assertProven(
+        check(ct().siteNumber("2123456788"), examination(DAY).site("2.123.456.789")),
+        BillingReason.SITE);
   }
 
   @Test
@@ -481,15 +485,37 @@ class BillingCheckTest {
 
   @Test
   void numbersOfTwoKindsProveNoOtherOperator() {
-    assertUnproven(
-        check(ct().operator("BE 0123.456.749"), examination(DAY).operator("71012345")),
-        BillingReason.OTHER_OPERATOR);
-    assertUnproven(
-        check(ct().operator("71012345"), examination(DAY).operator("0123456749")),
-        BillingReason.OTHER_OPERATOR);
+    String[] kinds = {"BE 0123.456.749", "71012345", "123"};
+    for (String registered : kinds) {
+      for (String stated : kinds) {
+        BillingResult<Integer> result =
+            check(ct().operator(registered), examination(DAY).operator(stated));
+        if (registered.equals(stated)) {
+          assertThat(result.outcome()).isEqualTo(BillingOutcome.BILLABLE_ON_DAY);
+        } else {
+          assertUnproven(result, BillingReason.OTHER_OPERATOR);
+        }
+      }
+    }
     assertProven(
         check(ct().operator("71012345"), examination(DAY).operator("71012346")),
         BillingReason.OTHER_OPERATOR);
+  }
+
+  @Test
+  void theQualificationAtTheEndOfANumberDoesNotCount() {
+    DeviceTimeline.Builder hospital = ct().operator("71012345");
+    assertThat(check(hospital, examination(DAY).operator("071012345000")).outcome())
+        .isEqualTo(BillingOutcome.BILLABLE_ON_DAY);
+    assertProven(
+        check(hospital, examination(DAY).operator("71012346000")), BillingReason.OTHER_OPERATOR);
+    assertUnproven(
+        check(ct().operator("0123.456.749"), examination(DAY).operator("71012345000")),
+        BillingReason.OTHER_OPERATOR);
+    assertThat(
+            check(ct().operator("1-00001-03-140"), examination(DAY).operator("10000103003"))
+                .outcome())
+        .isEqualTo(BillingOutcome.BILLABLE_ON_DAY);
   }
 
   @Test
