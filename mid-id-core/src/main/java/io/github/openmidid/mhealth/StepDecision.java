@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * <pre>{@code
  * StepDecision decision = LevelStep.to(PyramidLevel.M2, day).decide();
  * decision.isAllowed(); // false
- * decision.message(Locale.ENGLISH); // An app enters the pyramid at M1. …
+ * decision.message(Locale.ENGLISH); // An app always enters at level 1. …
  * decision.source(Locale.ENGLISH);
  * }</pre>
  *
