@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * own.withNumber("000000012345", day); // the device that had this number on that day
  * }</pre>
  *
- * <p>A directory says what it covers, because only a number that is missing from a complete list is
- * unknown.
+ * <p>A directory states whose devices it has completely, because only a number that is missing from
+ * a complete list is unknown.
  */
 public final class BillingDirectory {
   private final Map<MidId, DeviceTimeline> byMidId;

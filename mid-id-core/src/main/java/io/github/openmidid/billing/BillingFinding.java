@@ -20,8 +20,8 @@ import java.util.function.Function;
  *
  * @param reason the reason, not null
  * @param proven whether the register proves it; if not, it could not be checked
- * @param messages what was found, with both values and the dates, by language code: {@code nl},
- *     {@code fr}, {@code de} and {@code en}
+ * @param messages the message, with both values and the dates, by language code: {@code nl}, {@code
+ *     fr}, {@code de} and {@code en}
  */
 @JsonRecord
 public record BillingFinding(BillingReason reason, boolean proven, Map<String, String> messages) {
@@ -66,7 +66,7 @@ public record BillingFinding(BillingReason reason, boolean proven, Map<String, S
   }
 
   /**
-   * Returns what was found in one language.
+   * Returns the message in one language.
    *
    * @param locale Dutch, French, German or English; English is used for any other language
    */

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Whether an examination could be billed, why not, and what was not compared.
+ * The result of the check of an examination: the outcome, the reasons, and what was not compared.
  *
  * <pre>{@code
  * result.outcome(); // NOT_BILLABLE

@@ -334,8 +334,7 @@ final class ExaminationCheck {
   }
 
   private void prove(BillingFinding finding) {
-    findings.merge(
-        finding.reason(), finding, (before, now) -> before.proven() ? before : now);
+    findings.merge(finding.reason(), finding, (before, now) -> before.proven() ? before : now);
   }
 
   private void cannotTell(BillingReason reason, String cause) {

@@ -51,7 +51,7 @@ record ExaminationKind(
     return stated.isPresent() || !byCode.isEmpty();
   }
 
-  /** Returns what is missing for a comparison: the cause in the message. */
+  /** Returns why the types of device are not known: the cause in the message. */
   String missing() {
     if (isCodeUnlisted) {
       return "code";

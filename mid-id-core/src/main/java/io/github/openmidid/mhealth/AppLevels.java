@@ -46,7 +46,9 @@ public record AppLevels(List<AppLevel> levels) {
   }
 
   /**
-   * Returns whether the app is financed in a care process on a day, and why or why not.
+   * Returns whether the app is financed in a care process on a day, and why or why not. A process
+   * that only the levels name has no status: with M3 there, the app has {@link
+   * FinancingStatus#UNKNOWN_PROCESS}.
    *
    * @param process the care process, not null
    * @param day the day in Belgium, not null

@@ -9,7 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Whether a step in the pyramid is allowed, by which rule, and what is missing.
+ * A decision on a step in the pyramid: the rule that allows or forbids it, and the missing
+ * evidence.
  *
  * <pre>{@code
  * StepDecision decision = LevelStep.to(PyramidLevel.M2, day).decide();

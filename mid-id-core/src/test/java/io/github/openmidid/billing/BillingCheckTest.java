@@ -395,11 +395,7 @@ class BillingCheckTest {
         BillingReason.NOT_REGISTERED_KIND);
     BillingResult<Integer> withoutNumber =
         check.check(
-            examination(DAY)
-                .billingNumber(null)
-                .modality("CT")
-                .nomenclatureCode("999999")
-                .build());
+            examination(DAY).billingNumber(null).modality("CT").nomenclatureCode("999999").build());
     assertUnproven(withoutNumber, BillingReason.NOT_REGISTERED_KIND);
     assertThat(withoutNumber.findings().get(0).message(Locale.ENGLISH))
         .isEqualTo(
@@ -437,8 +433,7 @@ class BillingCheckTest {
   void aNumberOnOtherDaysMayBeOnADeviceThatIsNotListed() {
     LocalDate dayAfter = LAST.plusDays(1);
     DeviceTimeline ct = ct().build();
-    BillingCheck own =
-        BillingCheck.of(BillingDirectory.ofOperators(List.of(ct), Set.of(OPERATOR)));
+    BillingCheck own = BillingCheck.of(BillingDirectory.ofOperators(List.of(ct), Set.of(OPERATOR)));
     Examination.Builder<Integer> ofOther = examination(dayAfter).operator("CHU Exemple");
     assertUnproven(own.check(ofOther.build()), BillingReason.UNKNOWN_NUMBER);
     assertThat(own.check(ofOther.midId(MRI.toString()).build()).device()).isEmpty();
@@ -567,8 +562,7 @@ class BillingCheckTest {
   @Test
   void devicesThatAreNotListedMayHaveANumberInTurn() {
     Examination<Integer> onCt = examination(DAY).midId(CT.toString()).build();
-    List<Examination<Integer>> both =
-        List.of(onCt, examination(DAY).midId(MRI.toString()).build());
+    List<Examination<Integer>> both = List.of(onCt, examination(DAY).midId(MRI.toString()).build());
     DeviceTimeline ct = ct().build();
     DeviceTimeline untold = DeviceTimeline.builder(MRI).billingNumbersNotTold().build();
     for (BillingDirectory directory :
