@@ -150,7 +150,8 @@ final class ExaminationCheck {
 
   /** Returns whether numbers of several devices differ in their leading zeros only. */
   private static boolean isAmbiguous(List<NumberHolder> holders) {
-    return devices(holders).size() > 1
+    return holders.size() > 1
+        && devices(holders).size() > 1
         && holders.stream().map(holder -> holder.period().number()).distinct().count() > 1;
   }
 
