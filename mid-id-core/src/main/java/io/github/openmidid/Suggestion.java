@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -157,10 +156,8 @@ public record Suggestion(Optional<MidId> candidate, List<Reason> reasons) {
     if (reasons.size() == 1) {
       return texts.get("suggestion." + reason().code(), candidateText, prefix);
     }
-    StringJoiner differences = new StringJoiner("; ");
-    for (Reason reason : reasons) {
-      differences.add(texts.get("suggestion.part." + reason.code(), prefix));
-    }
-    return texts.get("suggestion.several", candidateText, differences.toString());
+    List<String> differences =
+        reasons.stream().map(one -> texts.get("suggestion.part." + one.code(), prefix)).toList();
+    return texts.get("suggestion.several", candidateText, texts.join(differences));
   }
 }

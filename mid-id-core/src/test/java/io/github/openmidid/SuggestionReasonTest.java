@@ -153,6 +153,7 @@ class SuggestionReasonTest {
   @ValueSource(strings = {"nl", "fr", "de", "en"})
   void namesEveryDifferenceInTheLanguageOfTheUser(String language) {
     Locale locale = Locale.forLanguageTag(language);
+    String semicolon = language.equals("fr") ? "\u00A0; " : "; ";
     EnumSet<Reason> all = EnumSet.range(Reason.MISSING_PREFIX, Reason.EXTRA_DIGIT);
     List<String> parts = new ArrayList<>();
     for (Reason reason : all) {
@@ -164,7 +165,7 @@ class SuggestionReasonTest {
             .doesNotContain("{", "suggestion.");
         if (reason == other) {
           String part = both.substring(both.lastIndexOf("; ") + 2, both.length() - 1);
-          assertThat(both).contains(part + "; " + part);
+          assertThat(both).contains(part + semicolon + part);
           parts.add(part);
         }
       }

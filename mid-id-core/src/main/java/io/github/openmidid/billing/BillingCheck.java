@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Checks whether examinations could be billed with the number of a device on their day. Immutable.
+ * A check of examinations: whether they could be billed with the number of a device on their day.
+ * Immutable.
  *
  * <pre>{@code
  * BillingCheck check =
@@ -22,9 +23,9 @@ import java.util.Set;
  *
  * <p>Number, day, operator, type of device and site are compared. What the examination or the
  * register does not state makes the outcome {@link BillingOutcome#CANNOT_TELL}, unless the caller
- * decides not to compare it: {@link #without}. It is not the same question as {@link
- * io.github.openmidid.register.Verification.Level#BILLABLE}, which says that a device has a number
- * today.
+ * decides not to compare it: {@link #without}. {@link
+ * io.github.openmidid.register.Verification.Level#BILLABLE} answers another question: whether a
+ * device has a number today.
  */
 public final class BillingCheck {
   private static final Set<BillingReason> WAIVABLE =
@@ -60,14 +61,14 @@ public final class BillingCheck {
         new TextReader());
   }
 
-  /** Returns a check that finds the types of device by the nomenclature code. */
+  /** Returns a check that also finds the types of device by the nomenclature code. */
   public BillingCheck with(NomenclatureTable table) {
     return new BillingCheck(directory, Optional.of(table), notCompared, texts);
   }
 
   /**
-   * Returns a check that does not compare something, for examinations that do not state it. Each
-   * result repeats it.
+   * Returns a check that does not compare an operator, modality or site, for examinations that do
+   * not state it. Each result lists it in {@link BillingResult#notCompared()}.
    *
    * @param reasons {@link BillingReason#OTHER_OPERATOR}, {@link BillingReason#MODALITY} or {@link
    *     BillingReason#SITE}

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * own.withNumber("000000012345", day); // the device that had this number on that day
  * }</pre>
  *
- * <p>A directory says what it covers, because only a number that is missing from a complete list is
- * unknown.
+ * <p>A directory states whose devices it has completely, because only a number that is missing from
+ * a complete list is unknown.
  */
 public final class BillingDirectory {
   private final Map<MidId, DeviceTimeline> byMidId;
@@ -91,10 +91,12 @@ public final class BillingDirectory {
   }
 
   /**
-   * Returns the same directory with the moment at which the register was read. A check can tell
-   * nothing about the days after it in Belgium, on which numbers may have begun and ended, and does
-   * not state on that day itself that a number is unknown or not valid. Without a moment the
-   * register must have been read after the last examination.
+   * Returns the same directory with the moment at which the register was read. For an examination
+   * on a later day in Belgium a check cannot tell, because numbers may have begun and ended. On the
+   * day of the moment itself, a check does not prove that a number is unknown or not valid, nor
+   * that the device is not linked, used for research only, or on another site: that may have
+   * changed later on the day. Without a moment, the register must have been read after the last
+   * examination.
    *
    * <pre>{@code
    * BillingDirectory.complete(timelines).asOf(Instant.parse("2026-11-29T08:00:00Z"));
@@ -177,6 +179,12 @@ public final class BillingDirectory {
    */
   boolean isCovered(Optional<OperatorName> operator) {
     return isBillingTold && (operators == null || operator.filter(this::isListed).isPresent());
+  }
+
+  /** Returns whether the list has all billing numbers of a device. */
+  boolean hasNumbersOf(MidId midId) {
+    DeviceTimeline timeline = byMidId.get(midId);
+    return timeline == null ? isComplete() : timeline.isBillingTold();
   }
 
   /** Returns whether the list has all devices of an operator, and not those of a campus only. */

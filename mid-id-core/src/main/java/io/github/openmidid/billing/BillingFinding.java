@@ -6,6 +6,7 @@ import io.github.openmidid.internal.TextsByLanguage;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * A reason why an examination could not be billed, or one that could not be excluded.
@@ -19,8 +20,8 @@ import java.util.Objects;
  *
  * @param reason the reason, not null
  * @param proven whether the register proves it; if not, it could not be checked
- * @param messages what was found, with both values and the dates, by language code: {@code nl},
- *     {@code fr}, {@code de} and {@code en}
+ * @param messages the message, with both values and the dates, by language code: {@code nl}, {@code
+ *     fr}, {@code de} and {@code en}
  */
 @JsonRecord
 public record BillingFinding(BillingReason reason, boolean proven, Map<String, String> messages) {
@@ -36,9 +37,17 @@ public record BillingFinding(BillingReason reason, boolean proven, Map<String, S
 
   /** Returns a reason that the register proves. */
   static BillingFinding proven(BillingReason reason, String variant, String... arguments) {
+    return proven(reason, variant, locale -> arguments);
+  }
+
+  /** Returns a reason that the register proves, with arguments that depend on the language. */
+  static BillingFinding proven(
+      BillingReason reason, String variant, Function<Locale, String[]> arguments) {
     String key = "billing." + reason.code() + variant;
     return new BillingFinding(
-        reason, true, new TextsByLanguage(locale -> TextBundle.of(locale).get(key, arguments)));
+        reason,
+        true,
+        new TextsByLanguage(locale -> TextBundle.of(locale).get(key, arguments.apply(locale))));
   }
 
   /** Returns a reason that could not be checked. */
@@ -57,7 +66,7 @@ public record BillingFinding(BillingReason reason, boolean proven, Map<String, S
   }
 
   /**
-   * Returns what was found in one language.
+   * Returns the message in one language.
    *
    * @param locale Dutch, French, German or English; English is used for any other language
    */

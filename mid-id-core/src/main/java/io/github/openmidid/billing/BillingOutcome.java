@@ -5,7 +5,8 @@ import io.github.openmidid.internal.FromJson;
 import io.github.openmidid.internal.WireCode;
 
 /**
- * Whether an examination could be billed on its day, as far as it was compared.
+ * An outcome of a billing check: whether an examination could be billed on its day, as far as it
+ * was compared.
  *
  * <pre>{@code
  * BillingOutcome.fromString("cannotTell"); // CANNOT_TELL

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Whether an examination could be billed, why not, and what was not compared.
+ * The result of the check of an examination: the outcome, the reasons, and what was not compared.
  *
  * <pre>{@code
  * result.outcome(); // NOT_BILLABLE
@@ -19,7 +19,7 @@ import java.util.Set;
  * @param key the key of the examination
  * @param outcome the outcome, which follows from the findings
  * @param device the device that had the billing number on the day, if there is exactly one; for a
- *     number that is valid on other days only, its device
+ *     number that is proven to be valid on other days only, its device
  * @param findings one finding per reason, in the order of {@link BillingReason}
  * @param notCompared what the caller decided not to compare
  * @param <K> the type of the key

@@ -22,7 +22,10 @@ public final class DeviceMentions {
   /** Creates an empty collection. */
   public DeviceMentions() {}
 
-  /** Adds what an examination names; one without billing number or readable MID-ID adds nothing. */
+  /**
+   * Adds the device that an examination names; nothing if it has no billing number or no readable
+   * MID-ID.
+   */
   public void add(Examination<?> examination) {
     Optional<MidId> midId = examination.midId().flatMap(MidId::tryParse);
     String number = examination.billingNumber().map(BillingNumberForm::of).orElse("");

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a register knows about one device over time, as far as it matters for billing. Immutable.
+ * The facts of a register about one device over time, as far as they matter for billing. Immutable.
  *
  * <pre>{@code
  * DeviceTimeline timeline =
@@ -28,11 +28,11 @@ import org.jspecify.annotations.Nullable;
  *         .build();
  * }</pre>
  *
- * <p>Everything but the identifier may be absent: the register does not tell it then, and a check
- * that needs it cannot tell either. Four exceptions are facts: a device without a last day of use
- * is in use, one without a first day was in use before, a billing number without a last day is
- * still valid, and a device without billing number has none unless {@link
- * Builder#billingNumbersNotTold()} says otherwise. All days are days in Belgium.
+ * <p>Everything but the identifier may be absent: the register does not state it, and the outcome
+ * of a check that needs it is {@link BillingOutcome#CANNOT_TELL}. In four cases, absence is a fact:
+ * a device without a last day of use is in use, one without a first day was always in use, a
+ * billing number without a last day is still valid, and a device without billing number has none,
+ * except after {@link Builder#billingNumbersNotTold()}. All days are days in Belgium.
  */
 public final class DeviceTimeline {
   private final MidId midId;
@@ -92,7 +92,7 @@ public final class DeviceTimeline {
     return Optional.ofNullable(linkedOn);
   }
 
-  /** Returns whether the register says that the identifier is not linked to a device. */
+  /** Returns whether the register states that the identifier is not linked to a device. */
   public boolean isUnlinked() {
     return isUnlinked;
   }
@@ -107,17 +107,17 @@ public final class DeviceTimeline {
     return Optional.ofNullable(lastDayOfUse);
   }
 
-  /** Returns the purpose for which the device was used on a day, if the register tells it. */
+  /** Returns the purpose for which the device was used on a day, if the register states it. */
   public Optional<DeviceUse> useOn(LocalDate day) {
     return uses.on(day);
   }
 
-  /** Returns the campus on which the device was on a day, if the register tells it. */
+  /** Returns the campus on which the device was on a day, if the register states it. */
   public Optional<String> campusOn(LocalDate day) {
     return campuses.on(day);
   }
 
-  /** Returns the number of the site on which the device was on a day, if the register tells it. */
+  /** Returns the number of the site on which the device was on a day, if the register states it. */
   public Optional<String> siteNumberOn(LocalDate day) {
     return siteNumbers.on(day);
   }
@@ -130,16 +130,17 @@ public final class DeviceTimeline {
     return billingPeriods;
   }
 
-  /** Returns whether the register tells the billing numbers; if not, there may be others. */
+  /** Returns whether the register states all billing numbers; if not, there may be others. */
   public boolean isBillingTold() {
     return isBillingTold;
   }
 
   /**
-   * Returns the days from which something differs that matters for billing, in order: the link, the
-   * first day of use, the day after the last one, another use or place, and the days of the billing
-   * numbers. Examinations that differ in their day only have the same outcome if no such day is
-   * after the first and on or before the last of them.
+   * Returns the days from which something differs that matters for billing, in order: the day of
+   * the link, the first day of use and the day after the last one, the first day of each use,
+   * campus and site number, and the first day of each billing number and the day after its last
+   * one. From one of these days until the day before the next one, examinations that differ only in
+   * their day have the same outcome, as far as it depends on this device.
    *
    * <pre>{@code
    * timeline.changeDays(); // [2024-02-01, 2024-03-15], or [] without any day
@@ -237,7 +238,7 @@ public final class DeviceTimeline {
       return linkedOn(BelgianDay.of(moment));
     }
 
-    /** States that the identifier is not linked to a device; revokes {@link #linkedOn}. */
+    /** Sets that the identifier is not linked to a device; revokes {@link #linkedOn}. */
     public Builder unlinked() {
       linkedOn = null;
       isUnlinked = true;
@@ -261,7 +262,7 @@ public final class DeviceTimeline {
       return use(Objects.requireNonNull(use, "use"), LocalDate.MIN);
     }
 
-    /** Adds the purpose for which the device was used from a day on; null if it is not told. */
+    /** Adds the purpose for which the device was used from a day on; null if not known. */
     public Builder use(@Nullable DeviceUse use, LocalDate since) {
       uses.put(Objects.requireNonNull(since, "since"), use);
       return this;
@@ -272,7 +273,7 @@ public final class DeviceTimeline {
       return campus(text, LocalDate.MIN);
     }
 
-    /** Adds the campus on which the device was from a day on; null or blank if it is not told. */
+    /** Adds the campus on which the device was from a day on; null or blank if not known. */
     public Builder campus(@Nullable String text, LocalDate since) {
       return place(campuses, text, since);
     }
@@ -282,7 +283,7 @@ public final class DeviceTimeline {
       return siteNumber(text, LocalDate.MIN);
     }
 
-    /** Adds the number of the site from a day on; null or blank if it is not told. */
+    /** Adds the number of the site from a day on; null or blank if not known. */
     public Builder siteNumber(@Nullable String text, LocalDate since) {
       return place(siteNumbers, text, since);
     }
@@ -319,7 +320,7 @@ public final class DeviceTimeline {
       return this;
     }
 
-    /** States that the register does not tell the billing numbers of this device. */
+    /** Sets that the register does not state the billing numbers of this device. */
     public Builder billingNumbersNotTold() {
       isBillingTold = false;
       return this;

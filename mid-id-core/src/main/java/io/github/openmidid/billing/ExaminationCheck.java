@@ -22,9 +22,8 @@ final class ExaminationCheck {
   private static final String NOT_IN_REGISTER = "register";
   private static final String NOT_COMPARABLE = "notComparable";
   private static final String NOT_READ_SINCE = "notReadSince";
-
-  /** The digits of a recognition number of RIZIV/INAMI; that of an enterprise has more. */
-  private static final int LONGEST_RECOGNITION = 8;
+  private static final String NOT_IN_EXTENT = "extent";
+  private static final String CONTRADICTION = "contradiction";
 
   private final Examination<?> examination;
   private final BillingDirectory directory;
@@ -58,7 +57,7 @@ final class ExaminationCheck {
     }
     if (kind.notRegistered().isPresent()) {
       if (kind.isRegistered()) {
-        cannotTell(BillingReason.NOT_REGISTERED_KIND, "contradiction");
+        cannotTell(BillingReason.NOT_REGISTERED_KIND, CONTRADICTION);
       } else {
         prove(BillingReason.NOT_REGISTERED_KIND, "");
       }
@@ -68,24 +67,64 @@ final class ExaminationCheck {
       return;
     }
     List<NumberHolder> holders = directory.holders(number);
-    if (holders.isEmpty()) {
-      checkUnknownNumber();
-    } else {
-      checkHolders(holders);
-    }
+    checkNumber(holders);
     checkMentions(mentioned, holders);
+  }
+
+  private void checkNumber(List<NumberHolder> holders) {
+    List<NumberHolder> valid = validOnDay(holders);
+    Optional<String> cause = valid.isEmpty() ? unprovenCause() : Optional.empty();
+    if (cause.isPresent()) {
+      cannotTell(BillingReason.UNKNOWN_NUMBER, cause.get());
+    } else if (holders.isEmpty()) {
+      prove(BillingReason.UNKNOWN_NUMBER, directory.isComplete() ? "" : ".own");
+    } else {
+      checkHolders(holders, valid);
+    }
+  }
+
+  private List<NumberHolder> validOnDay(List<NumberHolder> holders) {
+    List<NumberHolder> valid = new ArrayList<>(holders.size());
+    for (NumberHolder holder : holders) {
+      if (holder.period().contains(day)) {
+        valid.add(holder);
+      }
+    }
+    return valid;
+  }
+
+  /**
+   * Returns why a number that no device in the list has on the day may be valid then: the cause in
+   * the message. Empty if the list proves that it is not.
+   */
+  private Optional<String> unprovenCause() {
+    if (!directory.isReadAfter(day)) {
+      return Optional.of(NOT_READ_SINCE);
+    }
+    Optional<OperatorName> operator =
+        notCompared.contains(BillingReason.OTHER_OPERATOR)
+            ? Optional.empty()
+            : examination.operator().map(texts::operator);
+    return directory.isCovered(operator) ? Optional.empty() : Optional.of(NOT_IN_EXTENT);
   }
 
   /** Proves a number on several devices, unless the register has it for each of them in turn. */
   private void checkMentions(Set<MidId> mentioned, List<NumberHolder> holders) {
-    if (mentioned.size() > 1 && !devices(holders).containsAll(mentioned)) {
+    if (mentioned.size() < 2 || devices(holders).containsAll(mentioned)) {
+      return;
+    }
+    if (mentioned.stream().allMatch(directory::hasNumbersOf)) {
       prove(BillingReason.NUMBER_ON_SEVERAL_DEVICES, ".examinations", list(mentioned.stream()));
+    } else {
+      cannotTell(BillingReason.NUMBER_ON_SEVERAL_DEVICES, "devices");
     }
   }
 
   private void checkWithoutNumber() {
     if (kind.notRegistered().isPresent()) {
-      cannotTell(BillingReason.NOT_REGISTERED_KIND, "noNumberNeeded");
+      cannotTell(
+          BillingReason.NOT_REGISTERED_KIND,
+          kind.isRegistered() ? CONTRADICTION : "noNumberNeeded");
     } else if (kind.isRegistered()) {
       prove(BillingReason.NO_NUMBER, "");
     } else {
@@ -93,35 +132,13 @@ final class ExaminationCheck {
     }
   }
 
-  private void checkUnknownNumber() {
-    Optional<OperatorName> operator =
-        notCompared.contains(BillingReason.OTHER_OPERATOR)
-            ? Optional.empty()
-            : examination.operator().map(texts::operator);
-    if (!directory.isReadAfter(day)) {
-      cannotTell(BillingReason.UNKNOWN_NUMBER, NOT_READ_SINCE);
-    } else if (directory.isCovered(operator)) {
-      prove(BillingReason.UNKNOWN_NUMBER, directory.isComplete() ? "" : ".own");
-    } else {
-      cannotTell(BillingReason.UNKNOWN_NUMBER, "extent");
-    }
-  }
-
-  private void checkHolders(List<NumberHolder> holders) {
-    List<NumberHolder> valid = new ArrayList<>(holders.size());
-    for (NumberHolder holder : holders) {
-      if (holder.period().contains(day)) {
-        valid.add(holder);
-      }
-    }
+  private void checkHolders(List<NumberHolder> holders, List<NumberHolder> valid) {
     List<NumberHolder> relevant = valid.isEmpty() ? holders : valid;
     Set<MidId> devices = devices(relevant);
-    if (devices.size() > 1) {
-      if (holders.stream().map(holder -> holder.period().number()).distinct().count() > 1) {
-        cannotTell(BillingReason.NUMBER_ON_SEVERAL_DEVICES, "zeros");
-      } else if (!valid.isEmpty()) {
-        prove(BillingReason.NUMBER_ON_SEVERAL_DEVICES, "", list(devices.stream()));
-      }
+    if (isAmbiguous(holders)) {
+      cannotTell(BillingReason.NUMBER_ON_SEVERAL_DEVICES, "zeros");
+    } else if (devices.size() > 1 && !valid.isEmpty()) {
+      prove(BillingReason.NUMBER_ON_SEVERAL_DEVICES, "", list(devices.stream()));
     }
     if (valid.isEmpty()) {
       checkInvalidDay(holders);
@@ -129,6 +146,13 @@ final class ExaminationCheck {
     if (devices.size() == 1) {
       checkDevice(relevant.get(0).timeline());
     }
+  }
+
+  /** Returns whether numbers of several devices differ in their leading zeros only. */
+  private static boolean isAmbiguous(List<NumberHolder> holders) {
+    return holders.size() > 1
+        && devices(holders).size() > 1
+        && holders.stream().map(holder -> holder.period().number()).distinct().count() > 1;
   }
 
   private static Set<MidId> devices(List<NumberHolder> holders) {
@@ -145,9 +169,7 @@ final class ExaminationCheck {
             .flatMap(holder -> holder.period().validUntil().stream())
             .filter(last -> last.isBefore(day))
             .max(Comparator.naturalOrder());
-    if (!directory.isReadAfter(day)) { // the number may be given again on this day
-      cannotTell(BillingReason.UNKNOWN_NUMBER, NOT_READ_SINCE);
-    } else if (end.isPresent()) {
+    if (end.isPresent()) {
       prove(BillingReason.AFTER_END, "", end.get().toString(), day.toString());
     } else {
       LocalDate first =
@@ -201,29 +223,22 @@ final class ExaminationCheck {
       cannotTell(BillingReason.OTHER_OPERATOR, NOT_IN_REGISTER);
       return;
     }
-    OperatorName stated = texts.operator(examination.operator().get());
-    OperatorName registered = texts.operator(timeline.operator().get());
-    if (!stated.isComparable(registered) || areOtherNumbers(stated, registered)) {
-      cannotTell(BillingReason.OTHER_OPERATOR, NOT_COMPARABLE);
-    } else if (!stated.words().equals(registered.words())) { // the campus is a question of the site
+    OperatorIdentity stated = new OperatorIdentity(texts.operator(examination.operator().get()));
+    OperatorIdentity registered = new OperatorIdentity(texts.operator(timeline.operator().get()));
+    if (stated.isOther(registered)) {
       prove(
           BillingReason.OTHER_OPERATOR,
           "",
           timeline.operator().get(),
           examination.operator().get());
+    } else if (!stated.isSame(registered)) {
+      cannotTell(BillingReason.OTHER_OPERATOR, NOT_COMPARABLE);
     }
-  }
-
-  /** Returns whether one is a number of an enterprise and the other one of a recognition. */
-  private static boolean areOtherNumbers(OperatorName one, OperatorName other) {
-    return one.isNumber()
-        && (one.words().length() > LONGEST_RECOGNITION)
-            != (other.words().length() > LONGEST_RECOGNITION);
   }
 
   private void checkLink(DeviceTimeline timeline) {
     if (timeline.isUnlinked()) {
-      prove(BillingReason.NOT_LINKED, "");
+      proveByState(BillingReason.NOT_LINKED);
     } else if (timeline.linkedOn().isEmpty()) {
       cannotTell(BillingReason.NOT_LINKED, NOT_IN_REGISTER);
     } else if (day.isBefore(timeline.linkedOn().get())) {
@@ -254,26 +269,23 @@ final class ExaminationCheck {
     if (use.isEmpty()) {
       cannotTell(BillingReason.SCIENTIFIC_DEVICE, NOT_IN_REGISTER);
     } else if (use.get() == DeviceUse.SCIENTIFIC) {
-      prove(BillingReason.SCIENTIFIC_DEVICE, "", day.toString());
+      proveByState(BillingReason.SCIENTIFIC_DEVICE, day.toString());
     }
   }
 
   private void checkModality(DeviceTimeline timeline) {
-    if (timeline.modality().isEmpty()) {
+    Optional<Modality> modality = timeline.modality();
+    if (modality.isEmpty()) {
       cannotTell(BillingReason.MODALITY, NOT_IN_REGISTER);
-    } else if (!kind.fits(timeline.modality().get())) {
-      prove(BillingReason.MODALITY, "", timeline.modality().get().display(), kindText());
+    } else if (!kind.fits(modality.get())) {
+      prove(
+          BillingFinding.proven(
+              BillingReason.MODALITY,
+              "",
+              locale -> new String[] {modality.get().display(locale), kind.display(locale)}));
     } else if (!kind.isRegistered() || kind.isCodeUnlisted() || kind.isTextUnreadable()) {
       cannotTell(BillingReason.MODALITY, kind.missing());
     }
-  }
-
-  private String kindText() {
-    return Stream.concat(kind.stated().stream(), kind.byCode().stream())
-        .distinct()
-        .sorted()
-        .map(Modality::display)
-        .collect(Collectors.joining(", "));
   }
 
   private void checkSite(DeviceTimeline timeline) {
@@ -297,7 +309,7 @@ final class ExaminationCheck {
     if (other.isEmpty() || isOperatorOnly(stated, timeline)) {
       cannotTell(BillingReason.SITE, NOT_COMPARABLE);
     } else {
-      prove(BillingReason.SITE, "", other.get(), examination.site().get());
+      proveByState(BillingReason.SITE, other.get(), examination.site().get());
     }
   }
 
@@ -309,9 +321,21 @@ final class ExaminationCheck {
         .isPresent();
   }
 
+  /** Proves a reason by a state that may still have changed on the day, after the reading. */
+  private void proveByState(BillingReason reason, String... arguments) {
+    if (directory.isReadAfter(day)) {
+      prove(reason, "", arguments);
+    } else {
+      cannotTell(reason, NOT_READ_SINCE);
+    }
+  }
+
   private void prove(BillingReason reason, String variant, String... arguments) {
-    BillingFinding finding = BillingFinding.proven(reason, variant, arguments);
-    findings.merge(reason, finding, (before, now) -> before.proven() ? before : now);
+    prove(BillingFinding.proven(reason, variant, arguments));
+  }
+
+  private void prove(BillingFinding finding) {
+    findings.merge(finding.reason(), finding, (before, now) -> before.proven() ? before : now);
   }
 
   private void cannotTell(BillingReason reason, String cause) {

@@ -3,11 +3,14 @@ package io.github.openmidid.billing;
 import io.github.openmidid.Modality;
 import io.github.openmidid.Modality.NotRegistered;
 import io.github.openmidid.internal.DeviceKind;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * On which types of device an examination is performed, by its text for the modality and by its
+ * The types of device on which an examination is performed, by its text for the modality and by its
  * nomenclature code.
  *
  * @param stated the type of device that the text names
@@ -48,12 +51,21 @@ record ExaminationKind(
     return stated.isPresent() || !byCode.isEmpty();
   }
 
-  /** Returns what is missing for a comparison: the cause in the message. */
+  /** Returns why the types of device are not known: the cause in the message. */
   String missing() {
     if (isCodeUnlisted) {
       return "code";
     }
     return isTextUnreadable ? "modalityText" : "examination";
+  }
+
+  /** Returns the short names in a language of all types that are stated: {@code CT, PET-CT}. */
+  String display(Locale locale) {
+    return Stream.concat(stated.stream(), byCode.stream())
+        .distinct()
+        .sorted()
+        .map(modality -> modality.display(locale))
+        .collect(Collectors.joining(", "));
   }
 
   /** Returns whether a type of device fits all that is stated. */

@@ -100,10 +100,11 @@ public final class NomenclatureTable {
      */
     public Builder notRegistered(String code, NotRegistered kind) {
       String form = checked(code);
-      NotRegistered before = notRegistered.put(form, Objects.requireNonNull(kind, "kind"));
-      if (modalities.containsKey(form) || (before != null && before != kind)) {
+      Objects.requireNonNull(kind, "kind");
+      if (modalities.containsKey(form) || notRegistered.getOrDefault(form, kind) != kind) {
         throw contradiction(form);
       }
+      notRegistered.put(form, kind);
       return this;
     }
 

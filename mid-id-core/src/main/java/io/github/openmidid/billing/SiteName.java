@@ -14,6 +14,8 @@ record SiteName(OperatorName place) {
       Pattern.compile(
           "^\\s*(?:campus|site|vestiging|standort)\\b[\\s:.-]*", Pattern.CASE_INSENSITIVE);
 
+  private static final int ESTABLISHMENT_UNIT_DIGITS = 10;
+
   static SiteName of(String text) {
     OperatorName name = OperatorName.of(WORD_FOR_SITE.matcher(text).replaceFirst(""));
     return new SiteName(name.campus().isEmpty() ? name : OperatorName.of(name.campus()));
@@ -25,18 +27,28 @@ record SiteName(OperatorName place) {
 
   /**
    * Returns whether different texts prove different sites: a name and a number do not, nor does an
-   * address, nor a name that is a part of the other one.
+   * address, nor a name that is a part of the other one, nor an establishment unit and another
+   * number.
    */
   boolean isOther(SiteName other) {
-    String words = place.words();
-    String others = other.place.words();
-    return place.isComparable(other.place)
-        && !isAddress()
-        && !other.isAddress()
-        && (place.isNumber() || !(words.contains(others) || others.contains(words)));
+    if (!place.isComparable(other.place)) {
+      return false;
+    }
+    return place.isNumber()
+        ? isEstablishmentUnit() == other.isEstablishmentUnit()
+        : !isAddress() && !other.isAddress() && !isPartOf(other) && !other.isPartOf(this);
+  }
+
+  /** Returns whether a number is that of an establishment unit in the Crossroads Bank. */
+  private boolean isEstablishmentUnit() {
+    return place.words().length() == ESTABLISHMENT_UNIT_DIGITS;
   }
 
   private boolean isAddress() {
-    return !place.isNumber() && place.words().chars().anyMatch(Character::isDigit);
+    return place.words().chars().anyMatch(Character::isDigit);
+  }
+
+  private boolean isPartOf(SiteName other) {
+    return other.place.words().contains(place.words());
   }
 }

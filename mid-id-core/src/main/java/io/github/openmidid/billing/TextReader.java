@@ -8,14 +8,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * Reads the texts of examinations and timelines, which repeat: each distinct one once, as long as
- * there are not too many. Thread-safe.
+ * A reader of the texts of examinations and timelines. It keeps the meaning of a limited number of
+ * texts, because most of them occur many times. Thread-safe.
  */
 final class TextReader {
-  private final Memory<OperatorName> operators = new Memory<>(OperatorName::of);
-  private final Memory<SiteName> sites = new Memory<>(SiteName::of);
-  private final Memory<DeviceKind> kinds =
-      new Memory<>(text -> DeviceKind.of(Characters.strip(text)));
+  private final TextCache<OperatorName> operators = new TextCache<>(OperatorName::of);
+  private final TextCache<SiteName> sites = new TextCache<>(SiteName::of);
+  private final TextCache<DeviceKind> kinds =
+      new TextCache<>(text -> DeviceKind.of(Characters.strip(text)));
 
   OperatorName operator(String text) {
     return operators.read(text);
@@ -29,15 +29,15 @@ final class TextReader {
     return kinds.read(text);
   }
 
-  /** What a limited number of texts mean. */
-  static final class Memory<V> {
+  /** A cache of the meanings of a limited number of texts. */
+  static final class TextCache<V> {
     static final int MAX_TEXTS = 10_000;
     private static final int MAX_LENGTH = 200;
 
     private final Map<String, V> known = new ConcurrentHashMap<>();
     private final Function<String, V> reader;
 
-    Memory(Function<String, V> reader) {
+    TextCache(Function<String, V> reader) {
       this.reader = reader;
     }
 

@@ -43,4 +43,9 @@ public final class TextBundle {
     String text = BUNDLE.getString(key + '.' + language);
     return new MessageFormat(text, Locale.ROOT).format(arguments);
   }
+
+  /** Returns texts in one line, with semicolons as the language writes them. */
+  public String join(List<String> texts) {
+    return texts.stream().reduce((before, next) -> get("list", before, next)).orElse("");
+  }
 }

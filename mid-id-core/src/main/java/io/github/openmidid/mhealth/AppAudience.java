@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * For whom an app is intended.
+ * A group of people or institutions for whom an app is intended.
  *
  * <pre>{@code
  * AppAudience.HEALTHCARE_PROFESSIONAL.displayName(Locale.ENGLISH); // healthcare professionals

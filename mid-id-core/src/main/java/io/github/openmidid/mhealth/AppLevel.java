@@ -64,7 +64,10 @@ public record AppLevel(
     return since.map(RulesEdition::on);
   }
 
-  /** Returns whether the app can have the level on a day: a day that is absent excludes nothing. */
+  /**
+   * Returns whether the app can have the level on a day: an absent first or last day excludes no
+   * day.
+   */
   public boolean isOn(LocalDate day) {
     return since.map(first -> !day.isBefore(first)).orElse(true)
         && until.map(last -> !day.isAfter(last)).orElse(true);

@@ -46,7 +46,9 @@ public record AppLevels(List<AppLevel> levels) {
   }
 
   /**
-   * Returns whether the app is financed in a care process on a day, and why or why not.
+   * Returns whether the app is financed in a care process on a day, and why or why not. A process
+   * that only the levels name has no status: with M3 there, the app has {@link
+   * FinancingStatus#UNKNOWN_PROCESS}.
    *
    * @param process the care process, not null
    * @param day the day in Belgium, not null
@@ -57,19 +59,41 @@ public record AppLevels(List<AppLevel> levels) {
   }
 
   private FinancingStatus status(CareProcess process, LocalDate day) {
-    if (on(day).anyMatch(level -> isUndecided(level, process))) {
-      return FinancingStatus.UNKNOWN_LEVEL;
-    }
-    Optional<AppLevel> level =
-        in(process, day)
-            .filter(found -> found.level().orElseThrow().needsCareProcess())
-            .max(Comparator.comparing(found -> found.level().orElseThrow()));
-    if (level.isEmpty()) {
+    boolean isUndecided = on(day).anyMatch(level -> isUndecided(level, process));
+    Optional<AppLevel> level3 = level3(process, day);
+    if (level3.isEmpty() && !isUndecided) {
       return wasOrWillBe(process) ? FinancingStatus.NOT_ON_DAY : FinancingStatus.NO_LEVEL_3;
     }
-    return level.get().since().isEmpty()
-        ? FinancingStatus.UNKNOWN_DAY
-        : status(process, day, level.get().level().orElseThrow());
+    Optional<CareProcessStatus> status = process.statusOn(day);
+    if (status.equals(Optional.of(CareProcessStatus.IN_PREPARATION))) {
+      return FinancingStatus.PROCESS_IN_PREPARATION;
+    }
+    if (status.equals(Optional.of(CareProcessStatus.INACTIVE))) {
+      return FinancingStatus.PROCESS_INACTIVE;
+    }
+    return isUndecided
+        ? FinancingStatus.UNKNOWN_LEVEL
+        : status(level3.orElseThrow(), status.isPresent());
+  }
+
+  /** Returns the status by a level, in a process that is active or whose status is not known. */
+  private static FinancingStatus status(AppLevel level3, boolean isActive) {
+    if (level3.since().isEmpty()) {
+      return FinancingStatus.UNKNOWN_DAY;
+    }
+    if (!isActive) {
+      return FinancingStatus.UNKNOWN_PROCESS;
+    }
+    return level3.levelCode().equals(PyramidLevel.M3_PLUS.code())
+        ? FinancingStatus.DEFINITIVE
+        : FinancingStatus.TEMPORARY;
+  }
+
+  /** Returns the highest level in a care process that means financing there. */
+  private Optional<AppLevel> level3(CareProcess process, LocalDate day) {
+    return in(process, day)
+        .filter(level -> level.level().filter(PyramidLevel::needsCareProcess).isPresent())
+        .max(Comparator.comparing(level -> level.level().orElseThrow()));
   }
 
   /**
@@ -81,19 +105,6 @@ public record AppLevels(List<AppLevel> levels) {
       return level.level().map(PyramidLevel::needsCareProcess).orElse(true);
     }
     return level.level().isEmpty() && level.careProcess().get().equals(process.code());
-  }
-
-  private static FinancingStatus status(CareProcess process, LocalDate day, PyramidLevel level) {
-    Optional<CareProcessStatus> status = process.statusOn(day);
-    if (status.isEmpty()) {
-      return FinancingStatus.UNKNOWN_PROCESS;
-    }
-    return switch (status.get()) {
-      case IN_PREPARATION -> FinancingStatus.PROCESS_IN_PREPARATION;
-      case INACTIVE -> FinancingStatus.PROCESS_INACTIVE;
-      case ACTIVE ->
-          level == PyramidLevel.M3_PLUS ? FinancingStatus.DEFINITIVE : FinancingStatus.TEMPORARY;
-    };
   }
 
   private boolean wasOrWillBe(CareProcess process) {

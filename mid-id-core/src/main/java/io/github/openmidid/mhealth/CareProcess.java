@@ -65,14 +65,13 @@ public final class CareProcess {
     return code;
   }
 
-  /** Returns the names by language: {@code nl}. */
+  /** Returns the names by the code of their language, such as {@code nl}; unmodifiable. */
   public Map<String, String> names() {
     return Collections.unmodifiableMap(names);
   }
 
   /**
-   * Returns the codes of all statuses by the day from which on they apply, in the order of the
-   * days.
+   * Returns the codes of all statuses by their first day, in the order of the days; unmodifiable.
    */
   public SortedMap<LocalDate, String> statusCodes() {
     SortedMap<LocalDate, String> codes = new TreeMap<>();

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * Whether an app is financed in a care process on a day.
+ * The financing of an app in a care process on a day, or the reason why there is none.
  *
  * <pre>{@code
  * Financing financing = levels.financing(heartFailure, LocalDate.of(2026, 1, 1));
@@ -14,12 +14,12 @@ import java.util.Objects;
  * financing.message(Locale.ENGLISH);
  * }</pre>
  *
- * @param status whether, and why or why not
+ * @param status the status, which states whether and why
  * @param process the care process
  * @param day the day
  */
 public record Financing(FinancingStatus status, CareProcess process, LocalDate day) {
-  /** Creates an answer. */
+  /** Creates the financing on a day. */
   public Financing {
     Objects.requireNonNull(status, "status");
     Objects.requireNonNull(process, "process");

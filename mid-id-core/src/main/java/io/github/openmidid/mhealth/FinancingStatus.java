@@ -6,11 +6,14 @@ import io.github.openmidid.internal.WireCode;
 import java.util.Optional;
 
 /**
- * Whether an app is financed in a care process on a day, and why or why not.
+ * A status of the financing of an app in a care process on a day, with its reason.
  *
  * <pre>{@code
  * FinancingStatus.PROCESS_INACTIVE.isFinanced(); // false
  * }</pre>
+ *
+ * <p>Source: mhealthbelgium.be, pages on financing: an app is financed for its use in a care
+ * process.
  */
 public enum FinancingStatus {
   /** Financed definitively: M3 plus in an active care process. */

@@ -77,7 +77,7 @@ public enum LevelEvidence {
   }
 
   /**
-   * Returns what has to be proven, in a language.
+   * Returns the name in a language.
    *
    * @param locale Dutch, French, German or English; English is used for any other language
    */

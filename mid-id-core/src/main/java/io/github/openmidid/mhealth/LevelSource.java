@@ -8,11 +8,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Who states that an app has a level. For M3 the authority is RIZIV/INAMI.
+ * A body that states that an app has a level. For M3 the authority is RIZIV/INAMI.
  *
  * <pre>{@code
  * LevelSource.RIZIV.displayName(Locale.FRENCH); // l’INAMI
  * }</pre>
+ *
+ * <p>Source: the page of mHealthBELGIUM, on its management since 2024 and on the authority for each
+ * level.
  */
 public enum LevelSource {
   /** The platform mHealthBELGIUM, which the sector federations beMedTech and Agoria run. */

@@ -21,7 +21,7 @@ import java.util.Set;
  * @param to the level after; empty if the app loses its level
  * @param careProcess the code of the care process, for M3
  * @param day the day of the step
- * @param evidence what is proven
+ * @param evidence the evidence that the app has
  */
 public record LevelStep(
     Optional<PyramidLevel> from,

@@ -74,7 +74,7 @@ public enum PyramidLevel {
     return this == M3_LIGHT || this == M3_PLUS;
   }
 
-  /** Returns what has to be proven for this level, besides what the levels below need. */
+  /** Returns the evidence that this level requires, besides that of the levels below. */
   public Set<LevelEvidence> evidence(RulesEdition edition) {
     if (this != M2) {
       return evidence;
@@ -94,7 +94,7 @@ public enum PyramidLevel {
   }
 
   /**
-   * Returns what the level means in an edition of the rules, in the words of the app.
+   * Returns the meaning of the level in an edition of the rules, in one or two sentences.
    *
    * @param locale Dutch, French, German or English; English is used for any other language
    */

@@ -14,6 +14,8 @@ import java.util.Optional;
  * <pre>{@code
  * RulesEdition.on(LocalDate.of(2023, 12, 31)); // BEFORE_2024
  * }</pre>
+ *
+ * <p>Source: the page of mHealthBELGIUM, "mHealthBelgium 2.0 vanaf 2024".
  */
 public enum RulesEdition {
   /** Until the end of 2023: M2 means the ICT criteria of the eHealth platform. */

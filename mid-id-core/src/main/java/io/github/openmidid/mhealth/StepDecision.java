@@ -3,18 +3,19 @@ package io.github.openmidid.mhealth;
 import io.github.openmidid.internal.TextBundle;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
- * Whether a step in the pyramid is allowed, by which rule, and what is missing.
+ * A decision on a step in the pyramid: the rule that allows or forbids it, and the missing
+ * evidence.
  *
  * <pre>{@code
  * StepDecision decision = LevelStep.to(PyramidLevel.M2, day).decide();
  * decision.isAllowed(); // false
- * decision.message(Locale.ENGLISH); // An app enters the pyramid at M1. …
+ * decision.message(Locale.ENGLISH); // An app always enters at level 1. …
  * decision.source(Locale.ENGLISH);
  * }</pre>
  *
@@ -41,12 +42,9 @@ public record StepDecision(StepRule rule, Set<LevelEvidence> missing) {
    * @param locale Dutch, French, German or English; English is used for any other language
    */
   public String message(Locale locale) {
-    return TextBundle.of(locale)
-        .get(
-            "mhealth.step." + rule.code(),
-            missing.stream()
-                .map(evidence -> evidence.displayName(locale))
-                .collect(Collectors.joining("; ")));
+    TextBundle texts = TextBundle.of(locale);
+    List<String> names = missing.stream().map(evidence -> evidence.displayName(locale)).toList();
+    return texts.get("mhealth.step." + rule.code(), texts.join(names));
   }
 
   /**

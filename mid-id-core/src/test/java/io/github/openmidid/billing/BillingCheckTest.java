@@ -257,6 +257,14 @@ class BillingCheckTest {
     assertThat(onMri.findings().get(0).message(Locale.ENGLISH))
         .isEqualTo(
             "The modality of the device with this number is MRI; the examination is performed on: CT, PET-CT.");
+    assertThat(onMri.findings().get(0).message(Locale.FRENCH)).contains(" IRM,");
+    assertThat(onMri.findings().get(0).message(Locale.GERMAN)).contains(" MRT,");
+    assertThat(
+            check(ct(), examination(DAY).modality("PET-MRI"))
+                .findings()
+                .get(0)
+                .message(Locale.GERMAN))
+        .endsWith(": PET-MRT.");
     assertUnproven(
         check(ct(), examination(DAY).modality(null).nomenclatureCode("1")), BillingReason.MODALITY);
   }
@@ -282,6 +290,10 @@ class BillingCheckTest {
     assertProven(check(moved, examination(DAY)), BillingReason.SITE);
     assertUnproven(check(moved, examination(DAY.minusDays(1))), BillingReason.SITE);
     assertUnproven(check(moved, examination(DAY).site("7")), BillingReason.SITE);
+    assertUnproven(check(ct(), examination(DAY).site("2.123.456.789")), BillingReason.SITE);
+    assertProven(
+        check(ct().siteNumber("2123456788"), examination(DAY).site("2.123.456.789")),
+        BillingReason.SITE);
   }
 
   @Test
@@ -334,6 +346,14 @@ class BillingCheckTest {
     assertThat(
             BillingCheck.of(both).check(examination(DAY).billingNumber(" 12345 ").build()).device())
         .contains(CT);
+    BillingDirectory oneOnTheDay =
+        BillingDirectory.complete(
+            List.of(
+                ct().build(),
+                DeviceTimeline.builder(MRI).billingNumber("0012345", DAY.plusDays(1)).build()));
+    assertUnproven(
+        BillingCheck.of(oneOnTheDay).check(examination(DAY).build()),
+        BillingReason.NUMBER_ON_SEVERAL_DEVICES);
   }
 
   @Test
@@ -373,6 +393,13 @@ class BillingCheckTest {
     assertUnproven(
         check.check(examination(DAY).modality("radiography").nomenclatureCode("999998").build()),
         BillingReason.NOT_REGISTERED_KIND);
+    BillingResult<Integer> withoutNumber =
+        check.check(
+            examination(DAY).billingNumber(null).modality("CT").nomenclatureCode("999999").build());
+    assertUnproven(withoutNumber, BillingReason.NOT_REGISTERED_KIND);
+    assertThat(withoutNumber.findings().get(0).message(Locale.ENGLISH))
+        .isEqualTo(
+            "Modality: cannot be checked, because modality and nomenclature code contradict each other.");
   }
 
   @Test
@@ -399,6 +426,27 @@ class BillingCheckTest {
                     .billingNumber("54321")
                     .operator(OPERATOR + " campus Noord")
                     .build()),
+        BillingReason.UNKNOWN_NUMBER);
+  }
+
+  @Test
+  void aNumberOnOtherDaysMayBeOnADeviceThatIsNotListed() {
+    LocalDate dayAfter = LAST.plusDays(1);
+    DeviceTimeline ct = ct().build();
+    BillingCheck own = BillingCheck.of(BillingDirectory.ofOperators(List.of(ct), Set.of(OPERATOR)));
+    Examination.Builder<Integer> ofOther = examination(dayAfter).operator("CHU Exemple");
+    assertUnproven(own.check(ofOther.build()), BillingReason.UNKNOWN_NUMBER);
+    assertThat(own.check(ofOther.midId(MRI.toString()).build()).device()).isEmpty();
+    assertUnproven(
+        own.without(BillingReason.OTHER_OPERATOR)
+            .check(examination(FIRST.minusDays(1)).operator(null).build()),
+        BillingReason.UNKNOWN_NUMBER);
+    assertProven(own.check(examination(dayAfter).build()), BillingReason.AFTER_END);
+    assertUnproven(
+        BillingCheck.of(
+                BillingDirectory.complete(
+                    List.of(ct, DeviceTimeline.builder(MRI).billingNumbersNotTold().build())))
+            .check(examination(dayAfter).build()),
         BillingReason.UNKNOWN_NUMBER);
   }
 
@@ -432,15 +480,37 @@ class BillingCheckTest {
 
   @Test
   void numbersOfTwoKindsProveNoOtherOperator() {
-    assertUnproven(
-        check(ct().operator("BE 0123.456.749"), examination(DAY).operator("71012345")),
-        BillingReason.OTHER_OPERATOR);
-    assertUnproven(
-        check(ct().operator("71012345"), examination(DAY).operator("0123456749")),
-        BillingReason.OTHER_OPERATOR);
+    String[] kinds = {"BE 0123.456.749", "71012345", "123"};
+    for (String registered : kinds) {
+      for (String stated : kinds) {
+        BillingResult<Integer> result =
+            check(ct().operator(registered), examination(DAY).operator(stated));
+        if (registered.equals(stated)) {
+          assertThat(result.outcome()).isEqualTo(BillingOutcome.BILLABLE_ON_DAY);
+        } else {
+          assertUnproven(result, BillingReason.OTHER_OPERATOR);
+        }
+      }
+    }
     assertProven(
         check(ct().operator("71012345"), examination(DAY).operator("71012346")),
         BillingReason.OTHER_OPERATOR);
+  }
+
+  @Test
+  void theQualificationAtTheEndOfANumberDoesNotCount() {
+    DeviceTimeline.Builder hospital = ct().operator("71012345");
+    assertThat(check(hospital, examination(DAY).operator("071012345000")).outcome())
+        .isEqualTo(BillingOutcome.BILLABLE_ON_DAY);
+    assertProven(
+        check(hospital, examination(DAY).operator("71012346000")), BillingReason.OTHER_OPERATOR);
+    assertUnproven(
+        check(ct().operator("0123.456.749"), examination(DAY).operator("71012345000")),
+        BillingReason.OTHER_OPERATOR);
+    assertThat(
+            check(ct().operator("1-00001-03-140"), examination(DAY).operator("10000103003"))
+                .outcome())
+        .isEqualTo(BillingOutcome.BILLABLE_ON_DAY);
   }
 
   @Test
@@ -487,6 +557,26 @@ class BillingCheckTest {
     assertProven(results.get(3), BillingReason.NO_NUMBER);
     assertThat(check(ct(), examination(DAY).midId("MID-1")).findings().get(0))
         .hasToString("BillingFinding[numberOnSeveralDevices cannotTell]");
+  }
+
+  @Test
+  void devicesThatAreNotListedMayHaveANumberInTurn() {
+    Examination<Integer> onCt = examination(DAY).midId(CT.toString()).build();
+    List<Examination<Integer>> both = List.of(onCt, examination(DAY).midId(MRI.toString()).build());
+    DeviceTimeline ct = ct().build();
+    DeviceTimeline untold = DeviceTimeline.builder(MRI).billingNumbersNotTold().build();
+    for (BillingDirectory directory :
+        List.of(
+            BillingDirectory.ofOperators(List.of(ct), Set.of(OPERATOR)),
+            BillingDirectory.complete(List.of(ct, untold)))) {
+      List<BillingResult<Integer>> results = BillingCheck.of(directory).check(both);
+      assertUnproven(results.get(0), BillingReason.NUMBER_ON_SEVERAL_DEVICES);
+      assertProven(results.get(1), BillingReason.NUMBER_ON_SEVERAL_DEVICES);
+    }
+    DeviceTimeline mri = DeviceTimeline.builder(MRI).build();
+    BillingDirectory listed = BillingDirectory.ofOperators(List.of(ct, mri), Set.of(OPERATOR));
+    assertProven(
+        BillingCheck.of(listed).check(both).get(0), BillingReason.NUMBER_ON_SEVERAL_DEVICES);
   }
 
   @Test

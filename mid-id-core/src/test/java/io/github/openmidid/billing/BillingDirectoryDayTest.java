@@ -2,6 +2,7 @@ package io.github.openmidid.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.openmidid.cadastre.DeviceUse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,6 +47,42 @@ class BillingDirectoryDayTest {
           .containsExactly(
               "Billing number: cannot be checked, because the register was not read after the day"
                   + " of the examination.");
+    }
+  }
+
+  @Test
+  void aNumberThatHasEndedMayBeOnAnotherDeviceOnTheDayOfReading() {
+    BillingDirectory directory =
+        BillingDirectory.complete(List.of(BillingFixture.ct().build()))
+            .asOf(Instant.parse("2026-07-01T10:00:00Z"));
+    BillingResult<Integer> result =
+        BillingCheck.of(directory)
+            .check(
+                BillingFixture.examination(LocalDate.parse("2026-07-01"))
+                    .operator("CHU Exemple")
+                    .midId(BillingFixture.MRI.toString())
+                    .build());
+    assertThat(result.outcome()).isEqualTo(BillingOutcome.CANNOT_TELL);
+    assertThat(result.device()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-06-15T10:00:00Z, CANNOT_TELL",
+    "2026-06-16T10:00:00Z, NOT_BILLABLE",
+  })
+  void theStateOfADeviceMayChangeOnTheDayOfReading(Instant asOf, BillingOutcome outcome) {
+    Examination<Integer> examination =
+        BillingFixture.examination(LocalDate.parse("2026-06-15")).build();
+    for (DeviceTimeline.Builder changed :
+        List.of(
+            BillingFixture.ct().unlinked(),
+            BillingFixture.ct().use(DeviceUse.SCIENTIFIC),
+            BillingFixture.ct().campus("Zuid"))) {
+      BillingDirectory directory = BillingDirectory.complete(List.of(changed.build())).asOf(asOf);
+      BillingResult<Integer> result = BillingCheck.of(directory).check(examination);
+      assertThat(result.outcome()).isEqualTo(outcome);
+      assertThat(result.findings()).hasSize(1);
     }
   }
 

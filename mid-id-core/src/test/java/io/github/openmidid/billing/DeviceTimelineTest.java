@@ -174,5 +174,8 @@ class DeviceTimelineTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> builder.notRegistered("1", NotRegistered.MAMMOGRAPHY))
         .withMessageContaining(twoMeanings);
+    NomenclatureTable unchanged = builder.build();
+    assertThat(unchanged.notRegistered("1")).isEmpty();
+    assertThat(unchanged.notRegistered("2")).contains(NotRegistered.MAMMOGRAPHY);
   }
 }

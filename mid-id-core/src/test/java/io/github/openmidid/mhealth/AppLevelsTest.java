@@ -112,6 +112,31 @@ class AppLevelsTest {
   }
 
   @Test
+  void aProcessThatIsNotActiveExcludesFinancingAtAnyLevel() {
+    Optional<String> heart = Optional.of(HEART.code());
+    for (AppLevel level :
+        List.of(
+            new AppLevel("m4", heart, Optional.empty(), Optional.empty()),
+            new AppLevel("m3Plus", heart, Optional.empty(), Optional.empty()),
+            new AppLevel("m3Plus", Optional.empty(), Optional.empty(), Optional.empty()))) {
+      AppLevels levels = AppLevels.of(level);
+      assertFinancing(levels, HEART, START.minusDays(1), FinancingStatus.PROCESS_IN_PREPARATION);
+      assertThat(levels.financing(HEART, DAY).status().isKnown()).isFalse();
+      assertFinancing(levels, HEART, DAY.plusDays(1), FinancingStatus.PROCESS_INACTIVE);
+    }
+  }
+
+  @Test
+  void aProcessOfWhichNothingIsStatedIsNotKnown() {
+    CareProcess named = CareProcess.builder("namedByALevelOnly").build();
+    assertFinancing(
+        AppLevels.of(AppLevel.of(PyramidLevel.M3_PLUS, START).in(named)),
+        named,
+        DAY,
+        FinancingStatus.UNKNOWN_PROCESS);
+  }
+
+  @Test
   void aLevelWithoutItsCareProcessIsNotKnown() {
     AppLevels forgotten = AppLevels.of(AppLevel.of(PyramidLevel.M3_PLUS, START));
     assertFinancing(forgotten, HEART, DAY, FinancingStatus.UNKNOWN_LEVEL);

@@ -99,6 +99,8 @@ class LevelStepTest {
         .isEqualTo(
             "Not yet proven: diagnosis, therapy or monitoring at a distance through a device that the"
                 + " patient uses; admissible request for reimbursement to NIHDI.");
+    assertThat(nextDay.decide().message(Locale.FRENCH))
+        .contains("par le patient\u00A0; demande de remboursement");
     assertThat(
             nextDay
                 .with(LevelEvidence.REMOTE_CARE, LevelEvidence.ADMISSIBLE_REQUEST)
