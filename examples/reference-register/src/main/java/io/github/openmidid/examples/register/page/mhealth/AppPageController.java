@@ -52,7 +52,7 @@ class AppPageController {
             .limit(PAGE_SIZE + 1L)
             .toList();
     List<HtmlNode> content = AppPageLayout.content(context);
-    content.add(QuestionListView.of(context));
+    content.add(AppQuestion.list(context));
     content.add(PyramidView.of(context));
     content.add(AppCatalogView.of(context, query, processes, found, PAGE_SIZE, apps.today()));
     PageWriter.write(response, HttpStatus.OK, context, context.text("apps.title"), content);
