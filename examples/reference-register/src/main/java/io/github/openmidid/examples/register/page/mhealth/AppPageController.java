@@ -32,6 +32,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping(PagePaths.IN_A_LANGUAGE + PagePaths.APPS)
 class AppPageController {
   private static final int PAGE_SIZE = QueryParameters.FORM_PAGE_SIZE;
+  private static final int MOST_VERSIONS = 100;
   private static final String ID = "appId";
 
   private final HealthAppService apps;
@@ -69,6 +70,8 @@ class AppPageController {
         apps.find(id).orElseThrow(() -> new ProblemException(ProblemFactory.notFound(ID, id)));
     List<HtmlNode> content = AppPageLayout.content(context);
     content.addAll(AppView.of(context, version, processes, day));
+    int after = Math.max(0, version.version() - MOST_VERSIONS);
+    content.add(AppHistoryView.of(context, apps.history(id, after, MOST_VERSIONS), processes));
     String name = version.app().displayName(context.language());
     PageWriter.write(response, HttpStatus.OK, context, name, content);
   }
