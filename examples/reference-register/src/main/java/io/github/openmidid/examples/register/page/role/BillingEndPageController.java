@@ -86,7 +86,7 @@ class BillingEndPageController {
         FormAttempt.of(
             () -> {
               BillingEndRequest end = BillingEndRequest.read(form.fields());
-              ended.add(billing.ended(number(found, form), end.validUntil()));
+              ended.add(billing.ended(number(found, form), end));
               if (form.isConfirmed()) {
                 billing.end(caller, found.midId(), end);
               }
