@@ -71,7 +71,7 @@ class BillingEndPageController {
         FormAttempt.of(
             () -> {
               BillingEndRequest end = BillingEndRequest.read(form.fields());
-              ended.add(billing.ended(latest(device, form), end.validUntil()));
+              ended.add(billing.ended(latest(device, form), end));
               if (form.isConfirmed()) {
                 billing.end(caller, device.midId(), end);
               }
