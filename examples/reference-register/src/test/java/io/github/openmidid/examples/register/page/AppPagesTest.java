@@ -122,7 +122,8 @@ class AppPagesTest {
   void showsWhatTheRegisterHasRecorded(String language) {
     Element history = page("/" + language + APP).expectFirst("#history");
 
-    assertThat(history.expectFirst("p").text()).containsPattern("(?i)d[eé]monstration|demonstratie");
+    assertThat(history.expectFirst("p").text())
+        .containsPattern("(?i)d[eé]monstration|demonstratie");
     assertThat(history.select("tbody tr")).hasSize(1);
     assertThat(history.select("tbody td").get(1).select("li")).hasSizeGreaterThan(2);
   }

@@ -142,7 +142,11 @@ class BillingNumberPageTest {
         .isEqualTo("The last day of the billing number has been recorded.");
     String row = number + " 29 November 2026 31 December 2026 Vervangen <b>";
     assertThat(rows(shown)).containsExactly(row);
-    assertThat(rows(signedIn("en", Role.OPERATOR, ProcedureFixture.OPERATOR).get("/en/midIds/" + midId).page()))
+    assertThat(
+            rows(
+                signedIn("en", Role.OPERATOR, ProcedureFixture.OPERATOR)
+                    .get("/en/midIds/" + midId)
+                    .page()))
         .as("its operator")
         .containsExactly(row);
     assertThat(billingNumber().get("validUntil").stringValue()).isEqualTo("2026-12-31");

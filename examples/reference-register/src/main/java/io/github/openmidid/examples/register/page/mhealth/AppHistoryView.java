@@ -70,9 +70,7 @@ final class AppHistoryView {
               version.app().levels().stream().sorted(NEWEST_FIRST).toList(),
               level -> level(context, level, processes)),
           AppWords.list(
-              context,
-              version.app().requests(),
-              request -> request(context, request, processes)));
+              context, version.app().requests(), request -> request(context, request, processes)));
     }
     return AppPageLayout.section("history", context.text("apps.history"))
         .add(HtmlElement.of("p", context.text("apps.historyHint")), table.stacked().element());
@@ -121,8 +119,7 @@ final class AppHistoryView {
     HtmlElement state = HtmlElement.of("span", words);
     process.ifPresent(
         found ->
-            state.add(
-                HtmlNode.text(" – "), HtmlElement.userText(found.name(context.language()))));
+            state.add(HtmlNode.text(" – "), HtmlElement.userText(found.name(context.language()))));
     days.ifPresent(period -> state.add(HtmlNode.text(context.text("label", "") + " " + period)));
     return state;
   }

@@ -172,7 +172,8 @@ class AppViewTest {
   void showsWhatWasRecordedNewestFirst() {
     HealthAppRecord first = AppSamples.app("made-up-app", AppSamples.level("m1", "", "2021-05-01"));
     Instant later = Instant.parse("2026-11-28T23:45:00Z");
-    Document page = history(AppSamples.version(first), new HealthAppVersion(2, later, AppSamples.APP));
+    Document page =
+        history(AppSamples.version(first), new HealthAppVersion(2, later, AppSamples.APP));
     Elements rows = page.select("#versions tbody tr");
 
     assertThat(rows.select("th").eachText())
@@ -205,11 +206,11 @@ class AppViewTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "2023-01-01|2023-12-31|Level 2 (M2): from 1 January 2023 up to and including 31 December 2023",
+        "2023-01-01|2023-12-31|Level 2 (M2): from 1 January 2023 up to and including 31 December"
+            + " 2023",
         "|2023-12-31|Level 2 (M2): up to and including 31 December 2023"
       })
-  void showsTheLastDayOfARecordedLevel(
-      LocalDate since, LocalDate until, String expected) {
+  void showsTheLastDayOfARecordedLevel(LocalDate since, LocalDate until, String expected) {
     HealthAppLevelRecord level =
         new HealthAppLevelRecord(
             "m2",
