@@ -181,7 +181,7 @@ class AppViewTest {
     assertThat(rows.get(0).select("td").get(0).text()).isEqualTo("Levels");
     assertThat(rows.get(0).select("td").get(1).select("li").eachText())
         .hasSize(5)
-        .startsWith("Level 3 plus (M3 plus) – Heart (made up): from 1 February 2025 on")
+        .startsWith("Level 3 plus (M3+) – Heart (made up): from 1 February 2025 on")
         .endsWith("Level 1 (M1): from 1 May 2021 on");
     assertThat(rows.get(1).select("td").eachText())
         .containsExactly(
