@@ -51,7 +51,8 @@ public interface BillingNumbers {
    * MidIdClientException#isOutcomeOpen outcome is open}.
    *
    * @param validUntil the last day, in Belgium
-   * @param reason the reason, for the records of the register; 1 to 200 characters
+   * @param reason the reason, for those who see the history of the device: it is the change {@code
+   *     reason} of the event {@code billingEnded}; 1 to 200 characters
    * @throws IllegalArgumentException if the reason is not such a text
    * @throws RegisterResponseException 400 if the day is before the first day of the number, 404 if
    *     the device never had one, 409 if the number has another last day

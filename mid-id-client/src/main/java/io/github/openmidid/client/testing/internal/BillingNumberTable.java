@@ -121,10 +121,11 @@ public final class BillingNumberTable {
     return given.stream()
         .filter(number -> number.validUntil().equals(Optional.of(validUntil)))
         .findFirst()
-        .orElseGet(() -> end(caller, midId, validUntil));
+        .orElseGet(() -> endLatest(caller, midId, validUntil, reason));
   }
 
-  private BillingNumber end(TestCaller caller, MidId midId, LocalDate validUntil) {
+  private BillingNumber endLatest(
+      TestCaller caller, MidId midId, LocalDate validUntil, Optional<String> reason) {
     BillingNumber latest = latest(midId).orElseThrow(() -> TestRejection.notFound("midId"));
     if (latest.validUntil().isPresent()) {
       throw TestRejection.conflict("billingNumberEnded");
@@ -141,7 +142,7 @@ public final class BillingNumberTable {
     all.set(all.size() - 1, ended);
     CadastreDevice device = linked(midId);
     Instant now = register.now();
-    register.devices().recordBillingEnd(device, validUntil, caller.organization(), now);
+    register.devices().recordBillingEnd(device, validUntil, reason, caller.organization(), now);
     register.audit().add(caller, "billingNumberEnded", midId, device.deviceId(), now);
     return ended;
   }

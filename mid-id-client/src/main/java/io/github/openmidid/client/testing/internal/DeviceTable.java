@@ -211,22 +211,26 @@ public final class DeviceTable {
       String by,
       Instant now) {
     List<DeviceEvent.Change> changes = new ArrayList<>();
-    changes.add(new DeviceEvent.Change("billingNumber", Optional.empty(), Optional.of(number)));
-    laterStart.ifPresent(day -> changes.add(added("validFrom", day)));
+    changes.add(added("billingNumber", number));
+    laterStart.ifPresent(day -> changes.add(added("validFrom", day.toString())));
     mark(unchanged(device, device.isLinked(), now), "billed", by, changes);
   }
 
-  /** Records that the last day of the billing number of a device was set. */
-  void recordBillingEnd(CadastreDevice device, LocalDate validUntil, String by, Instant now) {
-    mark(
-        unchanged(device, device.isLinked(), now),
-        "billingEnded",
-        by,
-        List.of(added("validUntil", validUntil)));
+  /** Records that the last day of the billing number of a device was set, with its reason. */
+  void recordBillingEnd(
+      CadastreDevice device,
+      LocalDate validUntil,
+      Optional<String> reason,
+      String by,
+      Instant now) {
+    List<DeviceEvent.Change> changes = new ArrayList<>();
+    changes.add(added("validUntil", validUntil.toString()));
+    reason.ifPresent(text -> changes.add(added("reason", text)));
+    mark(unchanged(device, device.isLinked(), now), "billingEnded", by, changes);
   }
 
-  private static DeviceEvent.Change added(String name, LocalDate day) {
-    return new DeviceEvent.Change(name, Optional.empty(), Optional.of(day.toString()));
+  private static DeviceEvent.Change added(String name, String text) {
+    return new DeviceEvent.Change(name, Optional.empty(), Optional.of(text));
   }
 
   private void mark(

@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Since when and until when examinations on a device may be billed, as far as the register tells
- * it. These are the days of the billing number and of the device: a reimbursement has other
- * conditions as well.
+ * The days on which examinations on a device may be billed, as far as the register states them.
+ * These are the days of the billing number and of the device: a reimbursement has other conditions
+ * as well.
  *
- * @param code {@code told}; or why it cannot be told: {@code unknown} (the register does not know
+ * @param code {@code told}; or why there are no days: {@code unknown} (the register does not know
  *     the device), {@code notTold} (it does not show the billing numbers), or the code of a {@link
  *     io.github.openmidid.examples.his.lookup.RegisterFailure}
  * @param today the present day in Belgium
- * @param spans all days in order; empty if it cannot be told
+ * @param spans all days in order; empty if the register does not state them
  */
 public record BillingDays(String code, LocalDate today, List<BillingSpan> spans) {
-  /** Returns the days to which today belongs, the billable ones first; empty if it is not told. */
+  /** Returns the days to which today belongs, the billable ones first; empty if there are none. */
   public Optional<BillingSpan> present() {
     return spans.stream()
         .filter(span -> span.contains(today))

@@ -387,9 +387,16 @@ interface ProcedureContract {
         .containsExactlyInAnyOrder(midId, free);
     assertThat(riziv.deviceTimelines().list()).contains(timeline);
     CadastreDevice device = client.devices().find(midId).orElseThrow();
-    assertThat(client.devices().history(device.deviceId()))
+    List<DeviceEvent> history = client.devices().history(device.deviceId()).toList();
+    assertThat(history)
         .extracting(DeviceEvent::eventCode)
         .containsExactly("reported", "linked", "billed", "billingEnded", "billed");
+    assertThat(history.get(3).changes())
+        .containsExactly(added("validUntil", today.toString()), added("reason", "replaced"));
+  }
+
+  private static DeviceEvent.Change added(String name, String text) {
+    return new DeviceEvent.Change(name, Optional.empty(), Optional.of(text));
   }
 
   @Test

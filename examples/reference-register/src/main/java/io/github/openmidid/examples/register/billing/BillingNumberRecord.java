@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param number the number; its format is not public
  * @param validFrom the first day; never before the day on which it was assigned
  * @param validUntil the last day; empty as long as it has none
+ * @param endReason why it ends, if RIZIV/INAMI stated it with the last day
  * @param givenAt when it was assigned
  */
 public record BillingNumberRecord(
@@ -19,6 +20,7 @@ public record BillingNumberRecord(
     String number,
     LocalDate validFrom,
     Optional<LocalDate> validUntil,
+    Optional<String> endReason,
     Instant givenAt) {
 
   /** Returns whether it is valid on a day. */
@@ -31,8 +33,8 @@ public record BillingNumberRecord(
     return validUntil.filter(day::isAfter).isEmpty();
   }
 
-  /** Returns the same number with a last day. */
-  BillingNumberRecord until(LocalDate day) {
-    return new BillingNumberRecord(midId, number, validFrom, Optional.of(day), givenAt);
+  /** Returns the same number with a last day, and a reason if there is one. */
+  BillingNumberRecord until(LocalDate day, Optional<String> reason) {
+    return new BillingNumberRecord(midId, number, validFrom, Optional.of(day), reason, givenAt);
   }
 }

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -23,7 +22,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class BillingNumberStore {
   private static final String SELECT =
-      "SELECT mid_id, billing_number, valid_from, valid_until, given_at FROM billing_period";
+      "SELECT mid_id, billing_number, valid_from, valid_until, end_reason, given_at"
+          + " FROM billing_period";
 
   private final JdbcClient jdbc;
 
@@ -111,14 +111,14 @@ public class BillingNumberStore {
   }
 
   /** Stores the last day of a billing number that had none, with the reason if there is one. */
-  void end(BillingNumberRecord ended, OffsetDateTime now, String by, @Nullable String reason) {
+  void end(BillingNumberRecord ended, OffsetDateTime now, String by) {
     jdbc.sql(
             "UPDATE billing_period SET valid_until = ?, ended_at = ?, ended_by = ?, end_reason = ?"
                 + " WHERE mid_id = ? AND valid_from = ?")
         .param(ended.validUntil().orElseThrow())
         .param(now)
         .param(by)
-        .param(reason)
+        .param(ended.endReason().orElse(null))
         .param(ended.midId().toString())
         .param(ended.validFrom())
         .update();
@@ -130,6 +130,7 @@ public class BillingNumberStore {
         row.getString("billing_number"),
         row.getObject("valid_from", LocalDate.class),
         Optional.ofNullable(row.getObject("valid_until", LocalDate.class)),
+        Optional.ofNullable(row.getString("end_reason")),
         row.getObject("given_at", OffsetDateTime.class).toInstant());
   }
 }

@@ -103,7 +103,8 @@ public final class BillingService {
       throw new ConflictException(Conflict.BILLING_NUMBER_IN_USE);
     }
     BillingNumberRecord given =
-        new BillingNumberRecord(request.midId(), request.number(), first, Optional.empty(), now);
+        new BillingNumberRecord(
+            request.midId(), request.number(), first, Optional.empty(), Optional.empty(), now);
     numbers.add(given, caller.organization());
     deviceWriter.recordBillingNumber(
         device,
@@ -150,28 +151,28 @@ public final class BillingService {
   private BillingNumberRecord end(
       Caller caller, BillingNumberRecord given, BillingEndRequest request) {
     Instant now = BelgianTime.now(clock);
-    BillingNumberRecord ended = ended(given, request.validUntil(), BelgianTime.date(now));
+    BillingNumberRecord ended = ended(given, request, BelgianTime.date(now));
     DeviceRecord device = linked(given.midId());
-    numbers.end(
-        ended, now.atOffset(ZoneOffset.UTC), caller.organization(), request.reason().orElse(null));
-    deviceWriter.recordBillingEnd(device, request.validUntil(), now, caller.organization());
+    numbers.end(ended, now.atOffset(ZoneOffset.UTC), caller.organization());
+    deviceWriter.recordBillingEnd(
+        device, request.validUntil(), request.reason(), now, caller.organization());
     trail.add(caller, AuditAction.BILLING_NUMBER_ENDED, given.midId(), device.deviceId(), now);
     return ended;
   }
 
   /**
-   * Returns a billing number as {@link #end} would end it on this day, without ending it.
+   * Returns a billing number as {@link #end} would end it, without ending it.
    *
-   * @param last the last day in Belgium
    * @throws MismatchException if the last day is before the first day of the number
    * @throws ConflictException if the number has another last day
    */
-  public BillingNumberRecord ended(BillingNumberRecord given, LocalDate last) {
-    return ended(given, last, BelgianTime.date(clock));
+  public BillingNumberRecord ended(BillingNumberRecord given, BillingEndRequest request) {
+    return ended(given, request, BelgianTime.date(clock));
   }
 
   private static BillingNumberRecord ended(
-      BillingNumberRecord given, LocalDate last, LocalDate today) {
+      BillingNumberRecord given, BillingEndRequest request, LocalDate today) {
+    LocalDate last = request.validUntil();
     if (given.validUntil().filter(day -> !day.equals(last)).isPresent()) {
       throw new ConflictException(Conflict.BILLING_NUMBER_ENDED);
     }
@@ -183,7 +184,7 @@ public final class BillingService {
                     BillingEndRequest.VALID_UNTIL,
                     List.of(given.validFrom().toString())))
             : DateBounds.check(BillingEndRequest.VALID_UNTIL, last, today));
-    return given.until(last);
+    return given.until(last, request.reason());
   }
 
   private DeviceRecord linked(MidId midId) {

@@ -116,14 +116,13 @@ public final class DeviceWriter {
     mark(device, DeviceEventRecord.Kind.BILLED, now, by, changes);
   }
 
-  /** Records that the billing number of a device was ended. */
-  public void recordBillingEnd(DeviceRecord device, LocalDate validUntil, Instant now, String by) {
-    mark(
-        device,
-        DeviceEventRecord.Kind.BILLING_ENDED,
-        now,
-        by,
-        List.of(new FieldChange("validUntil", null, validUntil.toString())));
+  /** Records that the billing number of a device was ended, with the reason if there is one. */
+  public void recordBillingEnd(
+      DeviceRecord device, LocalDate validUntil, Optional<String> reason, Instant now, String by) {
+    List<FieldChange> changes = new ArrayList<>();
+    changes.add(new FieldChange("validUntil", null, validUntil.toString()));
+    reason.ifPresent(text -> changes.add(new FieldChange("reason", null, text)));
+    mark(device, DeviceEventRecord.Kind.BILLING_ENDED, now, by, changes);
   }
 
   private void mark(
@@ -230,7 +229,7 @@ public final class DeviceWriter {
   }
 
   private static void put(Map<DeviceField, String> fields, FieldChange change) {
-    // A billing number and its days are no fields.
+    // A billing number, its days and the reason for its end are no fields.
     DeviceField.ofCode(change.name())
         .ifPresent(
             field -> {

@@ -12,6 +12,7 @@ import io.github.openmidid.examples.register.page.html.HtmlElement;
 import io.github.openmidid.examples.register.page.html.HtmlNode;
 import io.github.openmidid.examples.register.page.html.MessageBox;
 import io.github.openmidid.examples.register.page.html.PageContext;
+import io.github.openmidid.examples.register.page.html.PageNotFoundException;
 import io.github.openmidid.examples.register.page.html.PagePaths;
 import io.github.openmidid.examples.register.page.html.PageWriter;
 import io.github.openmidid.examples.register.page.label.LabelSource;
@@ -114,12 +115,7 @@ class MidIdPageController {
       @PathVariable String midId)
       throws IOException {
     PageContext context = PageContext.of(request);
-    Optional<Registration> found = find(caller, midId);
-    if (found.isEmpty()) {
-      PageWriter.rejectNotFound(response, context);
-      return;
-    }
-    Registration registration = found.get();
+    Registration registration = find(caller, midId);
     Optional<DeviceRecord> device =
         Optional.ofNullable(devicesOf(caller, List.of(registration)).get(registration.midId()));
     List<HtmlNode> content = new ArrayList<>();
@@ -150,20 +146,17 @@ class MidIdPageController {
       @PathVariable String midId)
       throws IOException {
     PageContext context = PageContext.of(request);
-    Optional<MidId> own = find(caller, midId).map(Registration::midId);
-    if (labels.isEmpty() || own.isEmpty()) {
-      PageWriter.rejectNotFound(response, context);
-      return;
-    }
-    byte[] pdf = labels.get().pdf(own.get(), context.language());
-    PageWriter.download(response, context, MediaType.APPLICATION_PDF, own.get() + ".pdf", pdf);
+    MidId own = find(caller, midId).midId();
+    byte[] pdf = labels.orElseThrow(PageNotFoundException::new).pdf(own, context.language());
+    PageWriter.download(response, context, MediaType.APPLICATION_PDF, own + ".pdf", pdf);
   }
 
   /** Returns the visible registration of an identifier, in its canonical form only. */
-  private Optional<Registration> find(Caller caller, String midId) {
+  private Registration find(Caller caller, String midId) {
     return MidId.tryParse(midId)
         .filter(canonical -> canonical.toString().equals(midId))
-        .flatMap(canonical -> registrations.find(caller, canonical));
+        .flatMap(canonical -> registrations.find(caller, canonical))
+        .orElseThrow(PageNotFoundException::new);
   }
 
   private List<HtmlNode> documents(PageContext context, Caller caller, MidId midId) {

@@ -1,5 +1,7 @@
 package io.github.openmidid.examples.register.page;
 
+import io.github.openmidid.examples.register.page.html.PageContext;
+import io.github.openmidid.examples.register.page.html.PageNotFoundException;
 import io.github.openmidid.examples.register.page.html.PageWriter;
 import io.github.openmidid.examples.register.web.problem.ProblemMapper;
 import io.github.openmidid.examples.register.web.server.BrokenConnection;
@@ -15,6 +17,11 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 @ControllerAdvice(basePackageClasses = PageAdvice.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PageAdvice {
+
+  @ExceptionHandler(PageNotFoundException.class)
+  void handleNotFound(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    PageWriter.rejectNotFound(response, PageContext.of(request));
+  }
 
   @ExceptionHandler
   void handle(Exception exception, HttpServletRequest request, HttpServletResponse response)

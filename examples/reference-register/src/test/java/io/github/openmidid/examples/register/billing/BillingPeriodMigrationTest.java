@@ -76,7 +76,7 @@ class BillingPeriodMigrationTest {
   private static BillingNumberRecord number(
       MidId midId, String number, String validFrom, Instant givenAt) {
     return new BillingNumberRecord(
-        midId, number, LocalDate.parse(validFrom), Optional.empty(), givenAt);
+        midId, number, LocalDate.parse(validFrom), Optional.empty(), Optional.empty(), givenAt);
   }
 
   private static void undo(JdbcClient jdbc) {

@@ -117,6 +117,17 @@ class AppPagesTest {
     assertThat(rows.get(3)).contains("Financed definitively on 1 January 2026");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"nl", "fr", "de", "en"})
+  void showsWhatTheRegisterHasRecorded(String language) {
+    Element history = page("/" + language + APP).expectFirst("#history");
+
+    assertThat(history.expectFirst("p").text())
+        .containsPattern("(?i)d[eé]monstration|demonstratie");
+    assertThat(history.select("tbody tr")).hasSize(1);
+    assertThat(history.select("tbody td").get(1).select("li")).hasSizeGreaterThan(2);
+  }
+
   @Test
   void linksLeadToPagesAndSections() {
     for (String place : List.of("/nl/apps", "/nl" + APP, "/nl/careProcesses", "/nl/appLevels")) {

@@ -140,7 +140,15 @@ class BillingNumberPageTest {
     Document shown = riziv.follow(ended).page();
     assertThat(shown.expectFirst("[role=status]").text())
         .isEqualTo("The last day of the billing number has been recorded.");
-    assertThat(rows(shown)).containsExactly(number + " 29 November 2026 31 December 2026");
+    String row = number + " 29 November 2026 31 December 2026 Vervangen <b>";
+    assertThat(rows(shown)).containsExactly(row);
+    assertThat(
+            rows(
+                signedIn("en", Role.OPERATOR, ProcedureFixture.OPERATOR)
+                    .get("/en/midIds/" + midId)
+                    .page()))
+        .as("its operator")
+        .containsExactly(row);
     assertThat(billingNumber().get("validUntil").stringValue()).isEqualTo("2026-12-31");
     assertThat(riziv.submit(form(asked), Map.of()).status()).as("again").isEqualTo(303);
     Shown other = riziv.submit(form(asked), Map.of("validUntil", "2026-12-30"));

@@ -154,7 +154,10 @@ class DeviceTimelinesTest {
             .json();
     assertThat(history.at("/items/0/event").stringValue()).isEqualTo("billingEnded");
     assertThat(history.at("/items/0/changes"))
-        .hasToString("[{\"name\":\"validUntil\",\"after\":\"" + day(0) + "\"}]");
+        .hasToString(
+            "[{\"name\":\"validUntil\",\"after\":\""
+                + day(0)
+                + "\"},{\"name\":\"reason\",\"after\":\"Vervangen\"}]");
   }
 
   @Test

@@ -10,6 +10,7 @@ import io.github.openmidid.examples.register.page.html.HtmlElement;
 import io.github.openmidid.examples.register.page.html.HtmlNode;
 import io.github.openmidid.examples.register.page.html.MessageBox;
 import io.github.openmidid.examples.register.page.html.PageContext;
+import io.github.openmidid.examples.register.page.html.PageNotFoundException;
 import io.github.openmidid.examples.register.page.html.PagePaths;
 import io.github.openmidid.examples.register.page.html.PageWriter;
 import io.github.openmidid.examples.register.security.Caller;
@@ -48,13 +49,13 @@ class AccessDecisionPageController {
       @PathVariable String accessRequestId)
       throws IOException {
     PageContext context = PageContext.of(request);
-    Optional<AccessRequestRecord> found = requests.find(caller, accessRequestId);
-    if (found.isEmpty()) {
-      PageWriter.rejectNotFound(response, context);
-      return;
-    }
+    AccessRequestRecord found = find(caller, accessRequestId);
     boolean isDone = DoneParameter.read(request);
-    show(response, context, caller, found.get(), isDone, HttpStatus.OK, Optional.empty());
+    show(response, context, caller, found, isDone, HttpStatus.OK, Optional.empty());
+  }
+
+  private AccessRequestRecord find(Caller caller, String accessRequestId) {
+    return requests.find(caller, accessRequestId).orElseThrow(PageNotFoundException::new);
   }
 
   private static void show(
@@ -134,19 +135,15 @@ class AccessDecisionPageController {
       @PathVariable String accessRequestId)
       throws IOException {
     PageContext context = PageContext.of(request);
-    Optional<AccessRequestRecord> found = requests.find(caller, accessRequestId);
-    if (found.isEmpty()) {
-      PageWriter.rejectNotFound(response, context);
-      return;
-    }
+    AccessRequestRecord found = find(caller, accessRequestId);
     AccessFormResult result =
-        AccessFormResult.of(context, request, form -> decide(caller, found.get(), form));
+        AccessFormResult.of(context, request, form -> decide(caller, found, form));
     if (result.place().isPresent()) {
       PageWriter.redirect(response, context.path(result.place().get() + "?done"));
       return;
     }
     // Another administrator may have decided in the meantime.
-    AccessRequestRecord now = requests.find(caller, accessRequestId).orElseThrow();
+    AccessRequestRecord now = find(caller, accessRequestId);
     show(response, context, caller, now, false, result.status(), Optional.of(result.form()));
   }
 

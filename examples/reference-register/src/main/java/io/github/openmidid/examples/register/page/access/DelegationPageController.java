@@ -9,6 +9,7 @@ import io.github.openmidid.examples.register.page.html.HtmlElement;
 import io.github.openmidid.examples.register.page.html.HtmlNode;
 import io.github.openmidid.examples.register.page.html.MessageBox;
 import io.github.openmidid.examples.register.page.html.PageContext;
+import io.github.openmidid.examples.register.page.html.PageNotFoundException;
 import io.github.openmidid.examples.register.page.html.PagePaths;
 import io.github.openmidid.examples.register.page.html.PageWriter;
 import io.github.openmidid.examples.register.security.Caller;
@@ -19,7 +20,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -73,24 +73,21 @@ class DelegationPageController {
       @PathVariable String delegationId)
       throws IOException {
     PageContext context = PageContext.of(request);
-    Optional<DelegationRecord> found = store.find(caller.organization(), delegationId);
-    if (found.isEmpty()) {
-      PageWriter.rejectNotFound(response, context);
-      return;
-    }
-    DelegationStatus status = found.get().status(context.now());
+    DelegationRecord found =
+        store.find(caller.organization(), delegationId).orElseThrow(PageNotFoundException::new);
+    DelegationStatus status = found.status(context.now());
     List<HtmlNode> content = new ArrayList<>();
     if (DoneParameter.read(request)) {
       String words = context.text("delegation.done." + status.code());
       content.add(MessageBox.done(HtmlElement.of("p", words)));
     }
-    content.add(DelegationView.facts(context, found.get()));
+    content.add(DelegationView.facts(context, found));
     if (status == DelegationStatus.ACTIVE) {
       content.add(HtmlElement.of("h2", context.text("delegation.withdrawTitle")));
       content.add(HtmlElement.of("p", context.text("delegation.withdrawHint")));
       content.add(
           context
-              .form(DelegationView.place(found.get()) + WITHDRAWAL)
+              .form(DelegationView.place(found) + WITHDRAWAL)
               .add(context.button("delegation.withdraw")));
     }
     content.add(
@@ -107,11 +104,10 @@ class DelegationPageController {
       @PathVariable String delegationId)
       throws IOException {
     PageContext context = PageContext.of(request);
-    if (delegations.withdraw(caller, delegationId)) {
-      String place = PagePaths.DELEGATIONS + "/" + delegationId + "?done";
-      PageWriter.redirect(response, context.path(place));
-    } else {
-      PageWriter.rejectNotFound(response, context);
+    if (!delegations.withdraw(caller, delegationId)) {
+      throw new PageNotFoundException();
     }
+    String place = PagePaths.DELEGATIONS + "/" + delegationId + "?done";
+    PageWriter.redirect(response, context.path(place));
   }
 }

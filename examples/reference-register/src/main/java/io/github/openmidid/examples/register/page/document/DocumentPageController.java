@@ -12,6 +12,7 @@ import io.github.openmidid.examples.register.page.html.HtmlElement;
 import io.github.openmidid.examples.register.page.html.HtmlNode;
 import io.github.openmidid.examples.register.page.html.MessageBox;
 import io.github.openmidid.examples.register.page.html.PageContext;
+import io.github.openmidid.examples.register.page.html.PageNotFoundException;
 import io.github.openmidid.examples.register.page.html.PagePaths;
 import io.github.openmidid.examples.register.page.html.PageWriter;
 import io.github.openmidid.examples.register.page.html.Pager;
@@ -75,17 +76,18 @@ class DocumentPageController {
         FormAttempt.of(() -> documents.add(caller, DocumentDetailsReader.read(form.values())));
     if (problem.isEmpty()) {
       PageWriter.redirect(response, context.path(DocumentPageQuery.done(midId.get())));
-    } else if (documents.mayAdd(caller, midId.get())) {
-      show(
-          response,
-          FormAttempt.status(problem.get()),
-          context,
-          caller,
-          DocumentPageQuery.about(midId.get()),
-          Optional.of(form.rejected(problem.get(), context)));
-    } else {
-      PageWriter.rejectNotFound(response, context);
+      return;
     }
+    if (!documents.mayAdd(caller, midId.get())) {
+      throw new PageNotFoundException();
+    }
+    show(
+        response,
+        FormAttempt.status(problem.get()),
+        context,
+        caller,
+        DocumentPageQuery.about(midId.get()),
+        Optional.of(form.rejected(problem.get(), context)));
   }
 
   @PostMapping("/{documentId}" + PagePaths.WITHDRAW)
@@ -96,17 +98,13 @@ class DocumentPageController {
       @PathVariable String documentId)
       throws IOException {
     PageContext context = PageContext.of(request);
-    Optional<DocumentRecord> found =
+    DocumentRecord found =
         Optional.of(documentId)
             .filter(ResourceIdCheck::isWellFormed)
-            .flatMap(id -> documents.find(caller, id));
-    if (found.isEmpty()) {
-      PageWriter.rejectNotFound(response, context);
-      return;
-    }
+            .flatMap(id -> documents.find(caller, id))
+            .orElseThrow(PageNotFoundException::new);
     documents.withdraw(caller, documentId);
-    PageWriter.redirect(
-        response, context.path(DocumentPageQuery.done(found.get().details().midId())));
+    PageWriter.redirect(response, context.path(DocumentPageQuery.done(found.details().midId())));
   }
 
   private void show(

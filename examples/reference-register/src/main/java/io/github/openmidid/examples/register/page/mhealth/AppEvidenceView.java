@@ -21,7 +21,7 @@ import java.util.Optional;
 
 /** Renders each level of an app: when, what it meant by the rules of that day, and its evidence. */
 final class AppEvidenceView {
-  private static final Comparator<HealthAppLevelRecord> OLDEST_FIRST =
+  static final Comparator<HealthAppLevelRecord> OLDEST_FIRST =
       Comparator.comparing(level -> level.since().orElse(LocalDate.MIN));
 
   private AppEvidenceView() {}
@@ -56,11 +56,11 @@ final class AppEvidenceView {
       List<CareProcess> processes) {
     table.row(
         HtmlNode.text(AppWords.level(context, level.toAppLevel())),
-        HtmlNode.text(
-            level
-                .careProcess()
-                .map(code -> AppWords.process(processes, code).name(context.language()))
-                .orElseGet(() -> context.text("apps.ofAppItself"))),
+        level
+            .careProcess()
+            .map(code -> AppWords.process(processes, code).name(context.language()))
+            .<HtmlNode>map(HtmlElement::userText)
+            .orElseGet(() -> HtmlNode.text(context.text("apps.ofAppItself"))),
         AppWords.day(context, level.since()),
         level
             .until()

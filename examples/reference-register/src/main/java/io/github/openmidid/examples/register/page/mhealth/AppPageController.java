@@ -32,6 +32,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping(PagePaths.IN_A_LANGUAGE + PagePaths.APPS)
 class AppPageController {
   private static final int PAGE_SIZE = QueryParameters.FORM_PAGE_SIZE;
+  private static final int MOST_VERSIONS = 100;
   private static final String ID = "appId";
 
   private final HealthAppService apps;
@@ -52,7 +53,7 @@ class AppPageController {
             .limit(PAGE_SIZE + 1L)
             .toList();
     List<HtmlNode> content = AppPageLayout.content(context);
-    content.add(QuestionListView.of(context));
+    content.add(AppQuestion.list(context));
     content.add(PyramidView.of(context));
     content.add(AppCatalogView.of(context, query, processes, found, PAGE_SIZE, apps.today()));
     PageWriter.write(response, HttpStatus.OK, context, context.text("apps.title"), content);
@@ -69,6 +70,8 @@ class AppPageController {
         apps.find(id).orElseThrow(() -> new ProblemException(ProblemFactory.notFound(ID, id)));
     List<HtmlNode> content = AppPageLayout.content(context);
     content.addAll(AppView.of(context, version, processes, day));
+    int after = Math.max(0, version.version() - MOST_VERSIONS);
+    content.add(AppHistoryView.of(context, apps.history(id, after, MOST_VERSIONS), processes));
     String name = version.app().displayName(context.language());
     PageWriter.write(response, HttpStatus.OK, context, name, content);
   }

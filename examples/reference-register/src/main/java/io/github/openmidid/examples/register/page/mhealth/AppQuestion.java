@@ -1,6 +1,7 @@
 package io.github.openmidid.examples.register.page.mhealth;
 
 import io.github.openmidid.examples.register.page.html.HtmlElement;
+import io.github.openmidid.examples.register.page.html.HtmlNode;
 import io.github.openmidid.examples.register.page.html.PageContext;
 import io.github.openmidid.examples.register.page.html.PagePaths;
 
@@ -9,17 +10,17 @@ import io.github.openmidid.examples.register.page.html.PagePaths;
  * mHealthBELGIUM names on its start page, in its order.
  */
 enum AppQuestion {
-  /** How are mobile medical apps financed in Belgium? */
+  /** The financing of mobile medical apps in Belgium. */
   SYSTEM("system", PagePaths.APP_LEVELS),
-  /** What exactly are the criteria? */
+  /** The criteria of each level. */
   CRITERIA("criteria", PagePaths.APP_LEVELS),
-  /** Which apps are there in a field? */
+  /** The apps in a field. */
   CATALOG("catalog", PagePaths.APPS),
-  /** What does an app do or claim, and for whom? */
+  /** What an app does and claims, and for whom. */
   CLAIMS("claims", ""),
-  /** Is an app financed, and in which care process? */
+  /** The care processes in which an app is financed. */
   FINANCED("financed", ""),
-  /** How does an app meet the criteria? */
+  /** The evidence that an app meets the criteria. */
   EVIDENCE("evidence", "");
 
   private final String id;
@@ -30,13 +31,27 @@ enum AppQuestion {
     this.page = page;
   }
 
+  /** Renders all questions, each with a link to the section that explains it. */
+  static HtmlElement list(PageContext context) {
+    HtmlElement list = HtmlElement.of("ol");
+    for (AppQuestion question : values()) {
+      HtmlElement item =
+          HtmlElement.of("li", context.link(question.place(), question.words(context)));
+      if (question.isAboutOneApp()) {
+        item.add(HtmlNode.text(" (" + context.text("apps.ofEachApp") + ")"));
+      }
+      list.add(item);
+    }
+    return AppPageLayout.section("questions", context.text("apps.questions")).add(list);
+  }
+
   /** Returns the id of the section. */
   String id() {
     return id;
   }
 
   /** Returns whether the page of each app has the section. */
-  boolean isAboutOneApp() {
+  private boolean isAboutOneApp() {
     return page.isEmpty();
   }
 
@@ -46,7 +61,7 @@ enum AppQuestion {
   }
 
   /** Returns the question in the language of the page. */
-  String words(PageContext context) {
+  private String words(PageContext context) {
     return context.text("apps.question." + id);
   }
 

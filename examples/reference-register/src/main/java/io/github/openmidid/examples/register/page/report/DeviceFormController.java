@@ -4,6 +4,7 @@ import io.github.openmidid.MidId;
 import io.github.openmidid.examples.register.cadastre.DeviceRecord;
 import io.github.openmidid.examples.register.cadastre.DeviceStore;
 import io.github.openmidid.examples.register.page.html.PageContext;
+import io.github.openmidid.examples.register.page.html.PageNotFoundException;
 import io.github.openmidid.examples.register.page.html.PagePaths;
 import io.github.openmidid.examples.register.page.html.PageWriter;
 import io.github.openmidid.examples.register.registration.RegistrationStore;
@@ -51,13 +52,8 @@ class DeviceFormController {
       @PathVariable String midId)
       throws IOException {
     PageContext context = PageContext.of(request);
-    Optional<DeviceForm> form =
-        own(caller, midId).map(own -> DeviceForm.fresh(own, devices.findByMidId(own.midId())));
-    if (form.isPresent()) {
-      show(response, context, form.get());
-    } else {
-      PageWriter.rejectNotFound(response, context);
-    }
+    Registration own = own(caller, midId);
+    show(response, context, DeviceForm.fresh(own, devices.findByMidId(own.midId())));
   }
 
   @PostMapping
@@ -70,24 +66,21 @@ class DeviceFormController {
       @RequestParam(name = DeviceFormView.VERSION, defaultValue = "") String version)
       throws IOException {
     PageContext context = PageContext.of(request);
-    Optional<Registration> own = own(caller, midId);
+    Registration own = own(caller, midId);
     boolean isChange = !version.isEmpty();
     Optional<DeviceRecord> device =
-        own.filter(registration -> isChange)
-            .flatMap(registration -> devices.findByMidId(registration.midId()));
-    if (own.isEmpty() || isChange != device.isPresent()) {
-      PageWriter.rejectNotFound(response, context);
-      return;
-    }
+        isChange
+            ? Optional.of(devices.findByMidId(own.midId()).orElseThrow(PageNotFoundException::new))
+            : Optional.empty();
     DeviceFormReader input = DeviceFormReader.of(request, isChange);
     Optional<DeviceForm> again =
         device.isPresent()
-            ? changes.submit(caller, context, own.get(), device.get(), number(version), input)
-            : reports.submit(caller, context, own.get(), reference, input);
+            ? changes.submit(caller, context, own, device.get(), number(version), input)
+            : reports.submit(caller, context, own, reference, input);
     if (again.isPresent()) {
       show(response, context, again.get());
     } else {
-      String place = PagePaths.midId(own.get().midId());
+      String place = PagePaths.midId(own.midId());
       PageWriter.redirect(
           response, context.path(place + "?" + (isChange ? "changed" : "reported")));
     }
@@ -99,11 +92,12 @@ class DeviceFormController {
   }
 
   /** Returns an identifier for which the user may report, in its canonical form only. */
-  private Optional<Registration> own(Caller caller, String midId) {
+  private Registration own(Caller caller, String midId) {
     return MidId.tryParse(midId)
         .filter(canonical -> canonical.toString().equals(midId))
         .flatMap(registrations::find)
-        .filter(registration -> ReportLinkView.mayReport(caller, registration));
+        .filter(registration -> ReportLinkView.mayReport(caller, registration))
+        .orElseThrow(PageNotFoundException::new);
   }
 
   private static void show(HttpServletResponse response, PageContext context, DeviceForm form)

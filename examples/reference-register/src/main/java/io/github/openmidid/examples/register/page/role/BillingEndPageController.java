@@ -2,9 +2,7 @@ package io.github.openmidid.examples.register.page.role;
 
 import io.github.openmidid.examples.register.billing.BillingEndRequest;
 import io.github.openmidid.examples.register.billing.BillingNumberRecord;
-import io.github.openmidid.examples.register.billing.BillingNumberStore;
 import io.github.openmidid.examples.register.billing.BillingService;
-import io.github.openmidid.examples.register.cadastre.DeviceRecord;
 import io.github.openmidid.examples.register.page.html.FormAttempt;
 import io.github.openmidid.examples.register.page.html.HtmlElement;
 import io.github.openmidid.examples.register.page.html.HtmlNode;
@@ -35,13 +33,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class BillingEndPageController {
   private final DeviceTaskPage tasks;
   private final BillingService billing;
-  private final BillingNumberStore numbers;
 
-  BillingEndPageController(
-      DeviceTaskPage tasks, BillingService billing, BillingNumberStore numbers) {
+  BillingEndPageController(DeviceTaskPage tasks, BillingService billing) {
     this.tasks = tasks;
     this.billing = billing;
-    this.numbers = numbers;
   }
 
   @GetMapping
@@ -53,13 +48,8 @@ class BillingEndPageController {
       throws IOException {
     QueryParameters.rejectAll(request);
     PageContext context = PageContext.of(request);
-    Optional<DeviceRecord> device = tasks.device(caller, midId);
-    if (device.isEmpty()) {
-      PageWriter.rejectNotFound(response, context);
-      return;
-    }
     BillingEndForm form = new BillingEndForm("", "", "", false);
-    write(response, context, device.get(), form, Optional.empty());
+    show(response, context, tasks.billing(caller, midId), form, Optional.empty());
   }
 
   /**
@@ -74,64 +64,55 @@ class BillingEndPageController {
       @PathVariable String midId)
       throws IOException {
     PageContext context = PageContext.of(request);
-    Optional<DeviceRecord> device = tasks.device(caller, midId);
-    if (device.isEmpty()) {
-      PageWriter.rejectNotFound(response, context);
-      return;
-    }
-    DeviceRecord found = device.get();
+    DeviceBilling device = tasks.billing(caller, midId);
     BillingEndForm form = BillingEndForm.of(request);
     List<BillingNumberRecord> ended = new ArrayList<>();
     Optional<Problem> problem =
         FormAttempt.of(
             () -> {
               BillingEndRequest end = BillingEndRequest.read(form.fields());
-              ended.add(billing.ended(number(found, form), end.validUntil()));
+              ended.add(billing.ended(latest(device, form), end));
               if (form.isConfirmed()) {
-                billing.end(caller, found.midId(), end);
+                billing.end(caller, device.midId(), end);
               }
             });
     if (problem.isPresent()) {
-      write(response, context, found, form, problem);
+      show(response, context, tasks.billing(caller, midId), form, problem);
     } else if (form.isConfirmed()) {
-      PageWriter.redirect(response, context.path(PagePaths.midId(found.midId()) + "?ended"));
+      PageWriter.redirect(response, context.path(PagePaths.midId(device.midId()) + "?ended"));
     } else {
-      write(response, HttpStatus.OK, context, found, form.confirmation(context, ended.get(0)));
+      write(response, HttpStatus.OK, context, device, form.confirmation(context, ended.get(0)));
     }
   }
 
-  /** Returns the number of a form, which must still be the latest of its device. */
-  private BillingNumberRecord number(DeviceRecord device, BillingEndForm form) {
-    return latest(numbers.findAll(device.midId()))
+  /** Returns the latest number of a device, which must still be that of the form. */
+  private static BillingNumberRecord latest(DeviceBilling device, BillingEndForm form) {
+    return device
+        .latest()
         .filter(number -> number.number().equals(form.number()))
         .orElseThrow(() -> new ConflictException(Conflict.BILLING_NUMBER_ENDED));
   }
 
-  private static Optional<BillingNumberRecord> latest(List<BillingNumberRecord> given) {
-    return given.isEmpty() ? Optional.empty() : Optional.of(given.get(given.size() - 1));
-  }
-
-  private void write(
+  private static void show(
       HttpServletResponse response,
       PageContext context,
-      DeviceRecord device,
+      DeviceBilling device,
       BillingEndForm form,
       Optional<Problem> rejected)
       throws IOException {
-    List<BillingNumberRecord> given = numbers.findAll(device.midId());
     List<HtmlNode> content = new ArrayList<>();
     rejected.flatMap(problem -> DeviceTaskView.whole(context, problem)).ifPresent(content::add);
-    content.addAll(BillingNumberListView.of(context, given));
+    content.addAll(BillingNumberListView.of(context, device.numbers()));
     content.addAll(
-        latest(given)
-            .filter(number -> number.validUntil().isEmpty())
+        device
+            .openNumber()
             .map(number -> form.in(context, number, rejected))
             .orElseGet(() -> nothingToEnd(context, device)));
     HttpStatus status = rejected.map(FormAttempt::status).orElse(HttpStatus.OK);
     write(response, status, context, device, content);
   }
 
-  private static List<HtmlNode> nothingToEnd(PageContext context, DeviceRecord device) {
+  private static List<HtmlNode> nothingToEnd(PageContext context, DeviceBilling device) {
     String place = PagePaths.billingNumbers(device.midId());
     return List.of(
         HtmlElement.of("p", context.text("billing.nothingToEnd")),
@@ -142,7 +123,7 @@ class BillingEndPageController {
       HttpServletResponse response,
       HttpStatus status,
       PageContext context,
-      DeviceRecord device,
+      DeviceBilling device,
       List<HtmlNode> content)
       throws IOException {
     String title = context.text("billing.endTitle", device.midId());

@@ -6,9 +6,13 @@ import io.github.openmidid.examples.register.page.html.HtmlElement;
 import io.github.openmidid.examples.register.page.html.HtmlNode;
 import io.github.openmidid.examples.register.page.html.HtmlTable;
 import io.github.openmidid.examples.register.page.html.PageContext;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Renders the billing numbers of a device with their days, and what these days do not promise. */
+/**
+ * Renders the billing numbers of a device with their days and the reasons for their ends, and what
+ * these days do not promise.
+ */
 public final class BillingNumberListView {
   private BillingNumberListView() {}
 
@@ -27,14 +31,26 @@ public final class BillingNumberListView {
             .column(context.text("billingNumber"))
             .column(context.text("billing.validFrom"))
             .column(context.text("billing.validUntil"));
+    boolean hasReasons = numbers.stream().anyMatch(number -> number.endReason().isPresent());
+    if (hasReasons) {
+      table.column(context.text("billing.endReason")).stacked();
+    }
     for (BillingNumberRecord number : numbers) {
-      table.row(
-          HtmlElement.userCode(number.number()),
-          DisplayFormatter.day(number.validFrom(), context.language()),
+      List<HtmlNode> cells = new ArrayList<>();
+      cells.add(DisplayFormatter.day(number.validFrom(), context.language()));
+      cells.add(
           number
               .validUntil()
               .<HtmlNode>map(day -> DisplayFormatter.day(day, context.language()))
               .orElseGet(() -> HtmlNode.text(context.text("billing.noLastDay"))));
+      if (hasReasons) {
+        cells.add(
+            number
+                .endReason()
+                .<HtmlNode>map(HtmlElement::userText)
+                .orElseGet(() -> HtmlNode.text("")));
+      }
+      table.row(HtmlElement.userCode(number.number()), cells.toArray(HtmlNode[]::new));
     }
     return List.of(title, table.element(), HtmlElement.of("p", context.text("billing.notice")));
   }

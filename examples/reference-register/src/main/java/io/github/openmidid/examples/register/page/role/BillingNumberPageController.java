@@ -1,10 +1,7 @@
 package io.github.openmidid.examples.register.page.role;
 
-import io.github.openmidid.examples.register.billing.BillingNumberRecord;
 import io.github.openmidid.examples.register.billing.BillingNumberRequest;
-import io.github.openmidid.examples.register.billing.BillingNumberStore;
 import io.github.openmidid.examples.register.billing.BillingService;
-import io.github.openmidid.examples.register.cadastre.DeviceRecord;
 import io.github.openmidid.examples.register.page.html.FormAttempt;
 import io.github.openmidid.examples.register.page.html.HtmlElement;
 import io.github.openmidid.examples.register.page.html.HtmlNode;
@@ -33,13 +30,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class BillingNumberPageController {
   private final DeviceTaskPage tasks;
   private final BillingService billing;
-  private final BillingNumberStore numbers;
 
-  BillingNumberPageController(
-      DeviceTaskPage tasks, BillingService billing, BillingNumberStore numbers) {
+  BillingNumberPageController(DeviceTaskPage tasks, BillingService billing) {
     this.tasks = tasks;
     this.billing = billing;
-    this.numbers = numbers;
   }
 
   @GetMapping
@@ -51,48 +45,10 @@ class BillingNumberPageController {
       throws IOException {
     QueryParameters.rejectAll(request);
     PageContext context = PageContext.of(request);
-    Optional<DeviceRecord> device = tasks.device(caller, midId);
-    if (device.isEmpty()) {
-      PageWriter.rejectNotFound(response, context);
-      return;
-    }
-    List<BillingNumberRecord> given = numbers.findAll(device.get().midId());
-    List<HtmlNode> content = new ArrayList<>(facts(context, device.get(), given));
-    content.add(
-        hasOpenEnd(given)
-            ? HtmlElement.of("p", context.text("billing.endFirst"))
-            : BillingAssignmentForm.of(device.get().midId(), given, context)
-                .in(context, given, Optional.empty()));
-    write(response, HttpStatus.OK, context, midId, content);
-  }
-
-  private static boolean hasOpenEnd(List<BillingNumberRecord> given) {
-    return given.stream().anyMatch(number -> number.validUntil().isEmpty());
-  }
-
-  /** Renders the device, its numbers and the title of the form. */
-  private static List<HtmlNode> facts(
-      PageContext context, DeviceRecord device, List<BillingNumberRecord> given) {
-    List<HtmlNode> content = new ArrayList<>();
-    content.add(HtmlElement.of("h2", context.text("device")));
-    content.add(DeviceTaskView.facts(context, device));
-    content.addAll(BillingNumberListView.of(context, given));
-    if (hasOpenEnd(given)) {
-      String place = PagePaths.billingEnd(device.midId());
-      content.add(HtmlElement.of("p", context.link(place, context.text("billing.toEnd"))));
-    }
-    content.add(HtmlElement.of("h2", context.text("role.bill")));
-    return content;
-  }
-
-  private static void write(
-      HttpServletResponse response,
-      HttpStatus status,
-      PageContext context,
-      String midId,
-      List<HtmlNode> content)
-      throws IOException {
-    PageWriter.write(response, status, context, context.text("role.billTitle", midId), content);
+    DeviceBilling device = tasks.billing(caller, midId);
+    BillingAssignmentForm form =
+        BillingAssignmentForm.of(device.midId(), device.numbers(), context);
+    show(response, context, device, form, Optional.empty());
   }
 
   /** Assigns the number; repeating it changes nothing, another number is a conflict. */
@@ -104,24 +60,41 @@ class BillingNumberPageController {
       @PathVariable String midId)
       throws IOException {
     PageContext context = PageContext.of(request);
-    Optional<DeviceRecord> device = tasks.device(caller, midId);
-    if (device.isEmpty()) {
-      PageWriter.rejectNotFound(response, context);
-      return;
-    }
-    DeviceRecord found = device.get();
-    BillingAssignmentForm form = BillingAssignmentForm.of(found.midId(), request);
+    DeviceBilling device = tasks.billing(caller, midId);
+    BillingAssignmentForm form = BillingAssignmentForm.of(device.midId(), request);
     Optional<Problem> problem =
         FormAttempt.of(() -> billing.assign(caller, BillingNumberRequest.read(form.fields())));
-    if (problem.isEmpty()) {
-      PageWriter.redirect(response, context.path(PagePaths.midId(found.midId()) + "?assigned"));
-      return;
+    if (problem.isPresent()) {
+      show(response, context, tasks.billing(caller, midId), form, problem);
+    } else {
+      PageWriter.redirect(response, context.path(PagePaths.midId(device.midId()) + "?assigned"));
     }
-    List<BillingNumberRecord> given = numbers.findAll(found.midId());
+  }
+
+  private static void show(
+      HttpServletResponse response,
+      PageContext context,
+      DeviceBilling device,
+      BillingAssignmentForm form,
+      Optional<Problem> rejected)
+      throws IOException {
     List<HtmlNode> content = new ArrayList<>();
-    DeviceTaskView.whole(context, problem.get()).ifPresent(content::add);
-    content.addAll(facts(context, found, given));
-    content.add(form.in(context, given, problem));
-    write(response, FormAttempt.status(problem.get()), context, midId, content);
+    rejected.flatMap(problem -> DeviceTaskView.whole(context, problem)).ifPresent(content::add);
+    content.add(HtmlElement.of("h2", context.text("device")));
+    content.add(DeviceTaskView.facts(context, device.device()));
+    content.addAll(BillingNumberListView.of(context, device.numbers()));
+    boolean isEndMissing = device.openNumber().isPresent();
+    if (isEndMissing) {
+      String place = PagePaths.billingEnd(device.midId());
+      content.add(HtmlElement.of("p", context.link(place, context.text("billing.toEnd"))));
+    }
+    content.add(HtmlElement.of("h2", context.text("role.bill")));
+    content.add(
+        isEndMissing && rejected.isEmpty()
+            ? HtmlElement.of("p", context.text("billing.endFirst"))
+            : form.in(context, device.numbers(), rejected));
+    HttpStatus status = rejected.map(FormAttempt::status).orElse(HttpStatus.OK);
+    String title = context.text("role.billTitle", device.midId());
+    PageWriter.write(response, status, context, title, content);
   }
 }

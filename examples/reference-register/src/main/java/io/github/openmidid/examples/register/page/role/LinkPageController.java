@@ -50,12 +50,7 @@ class LinkPageController {
       throws IOException {
     QueryParameters.rejectAll(request);
     PageContext context = PageContext.of(request);
-    Optional<DeviceRecord> device = tasks.device(caller, midId);
-    if (device.isEmpty()) {
-      PageWriter.rejectNotFound(response, context);
-    } else {
-      show(response, context, device.get(), Optional.empty());
-    }
+    show(response, context, tasks.device(caller, midId), Optional.empty());
   }
 
   private void show(
@@ -100,18 +95,13 @@ class LinkPageController {
       @PathVariable String midId)
       throws IOException {
     PageContext context = PageContext.of(request);
-    Optional<DeviceRecord> device = tasks.device(caller, midId);
-    if (device.isEmpty()) {
-      PageWriter.rejectNotFound(response, context);
-      return;
-    }
-    DeviceRecord found = device.get();
+    DeviceRecord device = tasks.device(caller, midId);
     Optional<Problem> problem =
-        FormAttempt.of(() -> links.link(caller, found.midId(), found.deviceId()));
+        FormAttempt.of(() -> links.link(caller, device.midId(), device.deviceId()));
     if (problem.isPresent()) {
-      show(response, context, found, problem);
+      show(response, context, device, problem);
     } else {
-      PageWriter.redirect(response, context.path(PagePaths.midId(found.midId())));
+      PageWriter.redirect(response, context.path(PagePaths.midId(device.midId())));
     }
   }
 }

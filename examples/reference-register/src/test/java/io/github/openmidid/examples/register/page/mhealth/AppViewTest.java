@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.openmidid.examples.register.healthapp.HealthAppLevelRecord;
 import io.github.openmidid.examples.register.healthapp.HealthAppRecord;
+import io.github.openmidid.examples.register.healthapp.HealthAppVersion;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +26,14 @@ class AppViewTest {
             AppSamples.version(app),
             AppSamples.PROCESSES,
             day));
+  }
+
+  private static Document history(HealthAppVersion... versions) {
+    return AppSamples.render(
+        AppHistoryView.of(
+            AppSamples.context("en", "/apps/made-up-app"),
+            List.of(versions),
+            AppSamples.PROCESSES));
   }
 
   private static List<String> row(Document page, String table, String header) {
@@ -155,6 +166,63 @@ class AppViewTest {
     Document page = page("en", AppSamples.app("stated", stated), AppSamples.TODAY);
 
     assertThat(page.select("#evidences tbody td").get(3).text()).contains(meaning);
+  }
+
+  @Test
+  void showsWhatWasRecordedNewestFirst() {
+    HealthAppRecord first = AppSamples.app("made-up-app", AppSamples.level("m1", "", "2021-05-01"));
+    Instant later = Instant.parse("2026-11-28T23:45:00Z");
+    Document page =
+        history(AppSamples.version(first), new HealthAppVersion(2, later, AppSamples.APP));
+    Elements rows = page.select("#versions tbody tr");
+
+    assertThat(rows.select("th").eachText())
+        .containsExactly("29 November 2026, 00:45", "29 November 2026, 00:30");
+    assertThat(rows.get(0).select("td").get(0).text()).isEqualTo("Levels");
+    assertThat(rows.get(0).select("td").get(1).select("li").eachText())
+        .hasSize(5)
+        .startsWith("Level 3 plus (M3+) – Heart (made up): from 1 February 2025 on")
+        .endsWith("Level 1 (M1): from 1 May 2021 on");
+    assertThat(rows.get(1).select("td").eachText())
+        .containsExactly(
+            "first record",
+            "Level 1 (M1): from 1 May 2021 on",
+            "under evaluation – Sleep (made up): from 1 July 2026 on");
+  }
+
+  @Test
+  void saysThatOlderRecordsAreNotShown() {
+    Instant later = Instant.parse("2026-11-28T23:45:00Z");
+    Document page = history(new HealthAppVersion(2, later, AppSamples.ODD_APP));
+
+    assertThat(page.select("#versions tbody td").eachText())
+        .startsWith("older records are not shown")
+        .endsWith("paused (unknown code)");
+    assertThat(page.select("#versions li").eachText())
+        .containsSubsequence("m4 (unknown code) – odd: from 1 February 2026 on", "Level 2 (M2)");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2023-01-01|2023-12-31|Level 2 (M2): from 1 January 2023 up to and including 31 December"
+            + " 2023",
+        "|2023-12-31|Level 2 (M2): up to and including 31 December 2023"
+      })
+  void showsTheLastDayOfARecordedLevel(LocalDate since, LocalDate until, String expected) {
+    HealthAppLevelRecord level =
+        new HealthAppLevelRecord(
+            "m2",
+            Optional.empty(),
+            Optional.ofNullable(since),
+            Optional.of(until),
+            Optional.empty(),
+            List.of(),
+            "platform");
+    Document page = history(AppSamples.version(AppSamples.app("ended", level)));
+
+    assertThat(page.select("#versions tbody td").get(1).text()).isEqualTo(expected);
   }
 
   @Test
