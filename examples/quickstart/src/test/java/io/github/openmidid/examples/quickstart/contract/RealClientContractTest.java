@@ -18,7 +18,9 @@ import org.junit.jupiter.api.Test;
 class RealClientContractTest
     implements MidIdsContract,
         CadastreContract,
+        DeviceConsultationContract,
         ProcedureContract,
+        BillingContract,
         AccessContract,
         InstitutionContract {
   private static final List<MidIdClient> CLIENTS = new ArrayList<>();
