@@ -21,7 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 class RealClientContractTest
     implements MidIdsContract,
         CadastreContract,
+        DeviceConsultationContract,
         ProcedureContract,
+        BillingContract,
         AccessContract,
         HealthAppsContract,
         InstitutionContract {

@@ -18,7 +18,9 @@ import org.junit.jupiter.api.AfterAll;
 class TestClientContractTest
     implements MidIdsContract,
         CadastreContract,
+        DeviceConsultationContract,
         ProcedureContract,
+        BillingContract,
         AccessContract,
         HealthAppsContract,
         InstitutionContract {

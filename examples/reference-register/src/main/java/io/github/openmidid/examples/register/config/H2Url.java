@@ -44,19 +44,21 @@ public record H2Url(Path path, Map<String, String> settings, boolean isTemporary
           "its user must be an administrator, since others cannot force commits to the storage"
               + " device");
 
+  /** The cache of pages in KiB, which bounds the heap. */
   private static final String CACHE_SIZE = "CACHE_SIZE";
+
+  /** The time in milliseconds after which a statement that waits for a lock fails. */
+  private static final String LOCK_TIMEOUT = "LOCK_TIMEOUT";
 
   /** Formerly required; the register sets its own value. */
   private static final String WRITE_DELAY = "WRITE_DELAY";
 
-  private static final Set<String> ALLOWED = Set.of(CACHE_SIZE, "LOCK_TIMEOUT", WRITE_DELAY);
+  private static final Set<String> ALLOWED = Set.of(CACHE_SIZE, LOCK_TIMEOUT, WRITE_DELAY);
   private static final Set<String> SECRETS = Set.of("USER", "PASSWORD", "CIPHER");
 
-  /** What a URL may change. */
+  /** The values of the settings that a URL does not state. */
   private static final Map<String, String> DEFAULTS =
-      Map.of(
-          // The cache of pages in KiB, which bounds the heap.
-          CACHE_SIZE, "32768", "LOCK_TIMEOUT", "5000");
+      Map.of(CACHE_SIZE, "32768", LOCK_TIMEOUT, "5000");
 
   /** The settings of the register; H2 stores some of them, so that all are stated each time. */
   private static final Map<String, String> OWN =

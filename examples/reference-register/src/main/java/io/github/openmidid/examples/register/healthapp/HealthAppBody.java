@@ -88,7 +88,7 @@ record HealthAppBody(
     }
   }
 
-  /** Whether the app is financed in a care process on a day. */
+  /** The financing of the app in a care process on a day. */
   record Phase(String careProcess, String status, LocalDate on) {
     static Phase of(Financing financing) {
       return new Phase(financing.process().code(), financing.status().code(), financing.day());

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Which apps are listed: those that fulfil every condition that there is.
+ * The conditions of a list of apps, all of which an app fulfils.
  *
  * @param levels the highest level of the app itself, or that in one of the care processes, is one
  *     of these on the day; empty means no restriction
@@ -36,13 +36,12 @@ public record HealthAppFilter(
   /**
    * Returns whether an app fulfils the conditions.
    *
-   * @param all all care processes
+   * @param all the care processes that the catalogue lists
    * @param today the day on which levels count if there is none of the financing
    */
   boolean test(HealthAppRecord app, List<CareProcess> all, LocalDate today) {
     List<CareProcess> own =
-        all.stream()
-            .filter(process -> app.careProcessCodes().contains(process.code()))
+        app.careProcesses(all).stream()
             .filter(process -> careProcesses.isEmpty() || careProcesses.contains(process.code()))
             .toList();
     LocalDate day = financedOn.orElse(today);

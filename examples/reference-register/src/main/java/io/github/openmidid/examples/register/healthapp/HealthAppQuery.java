@@ -4,8 +4,6 @@ import io.github.openmidid.examples.register.web.QueryParameters;
 import io.github.openmidid.mhealth.AppAudience;
 import io.github.openmidid.mhealth.CareProcess;
 import io.github.openmidid.mhealth.PyramidLevel;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,8 +20,6 @@ public final class HealthAppQuery {
   public static final Set<String> PARAMETERS =
       Set.of(LEVEL, CARE_PROCESS, AUDIENCE, FINANCED_ON, QueryParameters.SEARCH);
 
-  private static final int ISO_LENGTH = 10;
-
   private HealthAppQuery() {}
 
   /**
@@ -38,15 +34,7 @@ public final class HealthAppQuery {
         parameters.codes(
             CARE_PROCESS, code -> Optional.of(code).filter(codes::contains), "issue.careProcess"),
         parameters.codes(AUDIENCE, AppAudience::ofCode, "issue.audience"),
-        parameters.code(FINANCED_ON, HealthAppQuery::date, "issue.date"),
+        parameters.date(FINANCED_ON),
         parameters.search());
-  }
-
-  private static Optional<LocalDate> date(String text) {
-    try {
-      return text.length() == ISO_LENGTH ? Optional.of(LocalDate.parse(text)) : Optional.empty();
-    } catch (DateTimeParseException e) {
-      return Optional.empty();
-    }
   }
 }

@@ -1,6 +1,7 @@
 package io.github.openmidid.examples.register.healthapp;
 
 import io.github.openmidid.mhealth.AppLevels;
+import io.github.openmidid.mhealth.CareProcess;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,6 +50,18 @@ public record HealthAppRecord(
   /** Returns the levels as the library models them. */
   public AppLevels appLevels() {
     return new AppLevels(levels.stream().map(HealthAppLevelRecord::toAppLevel).toList());
+  }
+
+  /**
+   * Returns the care processes of its levels and requests, ordered by code.
+   *
+   * @param listed the care processes that the catalogue lists; another one has neither name nor
+   *     status
+   */
+  List<CareProcess> careProcesses(List<CareProcess> listed) {
+    return careProcessCodes().stream()
+        .map(code -> HealthAppService.careProcess(listed, code))
+        .toList();
   }
 
   /** Returns the codes of the care processes of its levels and requests, each once, in order. */

@@ -5,6 +5,7 @@ import io.github.openmidid.mhealth.CareProcess;
 import io.github.openmidid.mhealth.Financing;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -48,14 +49,25 @@ public class HealthAppService {
    * Returns whether an app is financed on a day, for each care process in which it has a level or a
    * request.
    *
-   * @param processes all care processes
+   * @param processes the care processes that the catalogue lists
    */
   public static List<Financing> financing(
       HealthAppRecord app, List<CareProcess> processes, LocalDate day) {
-    return processes.stream()
-        .filter(process -> app.careProcessCodes().contains(process.code()))
+    return app.careProcesses(processes).stream()
         .map(process -> app.appLevels().financing(process, day))
         .toList();
+  }
+
+  /**
+   * Returns the care process with a code; one that is not listed has neither name nor status.
+   *
+   * @param processes the care processes that the catalogue lists
+   */
+  public static CareProcess careProcess(Collection<CareProcess> processes, String code) {
+    return processes.stream()
+        .filter(process -> process.code().equals(code))
+        .findFirst()
+        .orElseGet(() -> CareProcess.builder(code).build());
   }
 
   /** Returns the current day in Belgium. */

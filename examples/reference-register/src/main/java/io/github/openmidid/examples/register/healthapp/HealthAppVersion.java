@@ -3,10 +3,10 @@ package io.github.openmidid.examples.register.healthapp;
 import java.time.Instant;
 
 /**
- * What the register holds of an app from a moment on.
+ * A version of an app in the register.
  *
  * @param version the number of the version, from 1
- * @param recordedAt the moment
- * @param app what it holds
+ * @param recordedAt when it was imported
+ * @param app the app
  */
 public record HealthAppVersion(int version, Instant recordedAt, HealthAppRecord app) {}

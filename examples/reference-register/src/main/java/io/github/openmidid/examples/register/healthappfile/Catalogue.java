@@ -5,7 +5,7 @@ import io.github.openmidid.examples.register.healthapp.HealthAppRecord;
 import java.util.List;
 
 /**
- * What a folder of csv files states.
+ * The content of a folder of csv files.
  *
  * @param processes the care processes
  * @param apps the apps

@@ -3,11 +3,11 @@ package io.github.openmidid.examples.register.healthappfile;
 import io.github.openmidid.cadastre.DeviceDates;
 import io.github.openmidid.examples.register.healthapp.AppText;
 import io.github.openmidid.examples.register.rules.StoredText;
+import io.github.openmidid.examples.register.web.DateParser;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -142,12 +142,9 @@ final class CatalogueRow {
   }
 
   private LocalDate date(String column, String text, LocalDate today) {
-    LocalDate date;
-    try {
-      date = LocalDate.parse(text);
-    } catch (DateTimeParseException e) {
-      throw rejected(column, "is not a date such as 2026-11-22.");
-    }
+    LocalDate date =
+        DateParser.read(text)
+            .orElseThrow(() -> rejected(column, "is not a date such as 2026-11-22."));
     if (!DeviceDates.isPlausible(date, today)) {
       throw rejected(
           column,

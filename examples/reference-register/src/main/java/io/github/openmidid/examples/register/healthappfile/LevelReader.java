@@ -57,7 +57,7 @@ final class LevelReader {
     return new LevelRow(row, level);
   }
 
-  /** Returns the edition if the first day does not tell it. */
+  /** Returns the stated edition, unless it follows from the first day. */
   private static Optional<String> statedEdition(CatalogueRow row, Optional<LocalDate> since) {
     Optional<String> stated = row.optionalCode("edition");
     if (since.isEmpty() || stated.isEmpty()) {

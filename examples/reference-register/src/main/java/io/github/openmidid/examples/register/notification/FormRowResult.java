@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What was done with a row of a notification file.
+ * The result of a row of a notification file.
  *
  * @param sheet the sheet that it is in; empty for a text file
  * @param line the line or row number

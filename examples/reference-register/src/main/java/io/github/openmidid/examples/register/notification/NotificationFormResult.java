@@ -6,7 +6,7 @@ import io.github.openmidid.examples.register.notification.read.FormNote;
 import java.util.List;
 
 /**
- * What was done with a notification file.
+ * The result of a notification file.
  *
  * @param name its name
  * @param operator the operator whose devices it reports

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** What the operator of a granted identifier has to do next. */
+/** A step that the operator of a granted identifier has to take next. */
 public enum NextStep {
   /**
    * Give the identifier to the supplier, who states it in what it reports to the FPS Health

@@ -32,7 +32,7 @@ record RegistrationBody(
         null);
   }
 
-  /** Returns the response to a grant, which also tells what comes next. */
+  /** Returns the response to a grant, which also states the next steps. */
   static RegistrationBody ofGrant(Registration registration, ResourceUrls urls, Locale language) {
     RegistrationBody body = of(registration, urls);
     return new RegistrationBody(

@@ -30,7 +30,7 @@ public final class StoredText {
     while (start < text.length()) {
       int points = Math.min(PIECE - 1, text.codePointCount(start, text.length()));
       int end = text.offsetByCodePoints(start, points);
-      // With a letter of ours: not each piece has one, but the text has.
+      // The letter: a piece need not have one, only the whole text.
       if (!DeviceField.OPERATOR.isValid("x" + text.substring(start, end))) {
         return false;
       }

@@ -30,14 +30,14 @@ import org.springframework.stereotype.Component;
 class SnapshotContentFactory {
   private static final int BATCH = 1_000;
 
-  /** The device of an operator whose devices the caller does not see. */
-  private static final Map<String, Object> NOT_TOLD = new LinkedHashMap<>();
+  /** The facts of a device that the caller does not see. */
+  private static final Map<String, Object> HIDDEN = new LinkedHashMap<>();
 
   static {
     for (String name : List.of("uses", "campuses", "siteNumbers", "billingNumbers")) {
-      NOT_TOLD.put(name, List.of());
+      HIDDEN.put(name, List.of());
     }
-    NOT_TOLD.put("billingNumbersTold", false);
+    HIDDEN.put("billingNumbersTold", false);
   }
 
   private final BillingNumberStore billingNumbers;
@@ -73,7 +73,7 @@ class SnapshotContentFactory {
       for (Registration registration : batch) {
         DeviceTimelineRecord device = devices.get(registration.midId());
         if (device == null) {
-          lines.add(registration, NOT_TOLD);
+          lines.add(registration, HIDDEN);
         } else {
           lines.add(registration(registration, device, BelgianTime.date(createdAt)), facts(device));
         }
@@ -84,12 +84,12 @@ class SnapshotContentFactory {
 
   private Map<MidId, DeviceTimelineRecord> devices(
       List<Registration> batch, SnapshotView view, Map<MidId, List<BillingNumberRecord>> numbers) {
-    List<MidId> told =
+    List<MidId> visible =
         batch.stream()
-            .filter(registration -> view.tellsDevicesOf(registration.operator().orElseThrow()))
+            .filter(registration -> view.holdsDevicesOf(registration.operator().orElseThrow()))
             .map(Registration::midId)
             .toList();
-    return timelines.findAll(told, numbers).stream()
+    return timelines.findAll(visible, numbers).stream()
         .collect(Collectors.toMap(DeviceTimelineRecord::midId, Function.identity()));
   }
 

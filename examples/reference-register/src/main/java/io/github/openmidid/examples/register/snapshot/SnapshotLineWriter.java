@@ -33,7 +33,7 @@ final class SnapshotLineWriter {
     add(header);
   }
 
-  /** Adds an identifier of which only modality and status are told. */
+  /** Adds an identifier with modality and status only. */
   void addMinimal(Registration registration) {
     Map<String, Object> entry = new LinkedHashMap<>();
     entry.put("midId", registration.midId().toString());

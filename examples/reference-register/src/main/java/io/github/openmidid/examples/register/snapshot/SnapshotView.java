@@ -12,7 +12,7 @@ import java.util.Set;
  * @param holder the organization that may download it
  * @param operators the operators whose identifiers it holds, in alphabetical order; empty unless
  *     the extent is {@link CallerExtent#OWN}
- * @param deviceOperators the operators whose devices it tells, in alphabetical order; all if empty
+ * @param deviceOperators the operators whose devices it holds, in alphabetical order; all if empty
  */
 public record SnapshotView(
     CallerExtent extent,
@@ -20,12 +20,12 @@ public record SnapshotView(
     List<String> operators,
     Optional<List<String>> deviceOperators) {
 
-  /** Returns whether it tells the devices of an operator. */
-  boolean tellsDevicesOf(String operator) {
+  /** Returns whether it holds the devices of an operator. */
+  boolean holdsDevicesOf(String operator) {
     return deviceOperators.isEmpty() || deviceOperators.get().contains(operator);
   }
 
-  /** Returns the operators whose devices it tells; of all if empty. */
+  /** Returns the operators whose devices it holds; all if empty. */
   Optional<Set<String>> deviceOperatorSet() {
     return deviceOperators.map(Set::copyOf);
   }

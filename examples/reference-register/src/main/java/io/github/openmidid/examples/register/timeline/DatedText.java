@@ -7,6 +7,6 @@ import java.util.Optional;
  * A fact about a device from a day on, until the next one of the same kind.
  *
  * @param text the fact in wire format; empty if the cadastre does not state it any more
- * @param since the day in Belgium on which the cadastre was told; empty for what was reported first
+ * @param since the day in Belgium of the change in the cadastre; empty for the first report
  */
 public record DatedText(Optional<String> text, Optional<LocalDate> since) {}

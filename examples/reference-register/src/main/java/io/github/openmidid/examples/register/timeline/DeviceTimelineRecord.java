@@ -9,8 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the register knows about one device over time, as far as it matters for billing. All days
- * are days in Belgium.
+ * A device over time, as far as it matters for billing. All days are days in Belgium.
  *
  * @param midId the identifier
  * @param modality the code of the modality for which it was granted

@@ -1,4 +1,4 @@
-/** What the register knows about each device over time, as far as it matters for billing. */
+/** Devices over time, as far as it matters for billing. */
 @NullMarked
 package io.github.openmidid.examples.register.timeline;
 

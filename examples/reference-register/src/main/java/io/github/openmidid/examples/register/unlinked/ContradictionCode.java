@@ -1,6 +1,6 @@
 package io.github.openmidid.examples.register.unlinked;
 
-/** What contradicts a link, or is missing for it, as named in the contract. */
+/** The codes of what contradicts a link, or is missing for it, as named in the contract. */
 public enum ContradictionCode {
   /** No supplier has reported a delivery with the identifier. */
   DELIVERY_MISSING("deliveryMissing"),

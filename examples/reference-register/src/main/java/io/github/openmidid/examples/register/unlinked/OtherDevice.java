@@ -4,7 +4,7 @@ import io.github.openmidid.MidId;
 import java.util.Optional;
 
 /**
- * A device of the cadastre, with what tells whether it is the same as another one.
+ * A device of the cadastre, with the values by which it is compared with another one.
  *
  * @param deviceId its id
  * @param midId its identifier

@@ -42,8 +42,8 @@ class LoadTest {
   private static final long ROOM_OF_THE_FILE = 32 * MIB;
 
   /**
-   * What H2 may keep: its cache of pages, changed pages until it writes them, and four buffers for
-   * writes. It counts about three bytes for each one that a page takes.
+   * The memory that H2 may keep: its cache of pages, changed pages until it writes them, and four
+   * buffers for writes. It counts about three bytes for each one that a page takes.
    */
   private static final long ROOM_OF_H2 = (32 + 25 + 4 * 4) * MIB;
 

@@ -1,13 +1,24 @@
 package io.github.openmidid.examples.register.healthapp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.openmidid.examples.register.ReferenceRegister;
 import io.github.openmidid.examples.register.healthappfile.CatalogueFolder;
 import io.github.openmidid.examples.register.support.RegisterCaller;
 import io.github.openmidid.examples.register.support.RegisterCaller.ApiResponse;
+import io.github.openmidid.mhealth.CareProcess;
+import io.github.openmidid.mhealth.CareProcessStatus;
+import io.github.openmidid.mhealth.Financing;
+import io.github.openmidid.mhealth.FinancingStatus;
+import io.github.openmidid.mhealth.PyramidLevel;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -20,6 +31,7 @@ import tools.jackson.databind.JsonNode;
 /** Tests the public operations on the sample of apps and care processes. */
 @Tag("slow")
 class HealthAppsTest {
+  private static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 1);
   private static final Pattern SPACE = Pattern.compile(" ");
 
   private static ReferenceRegister register;
@@ -151,6 +163,56 @@ class HealthAppsTest {
   }
 
   @Test
+  void aProcessThatIsNotListedIsNeitherLeftOutNorDecided() {
+    CareProcess listed =
+        CareProcess.builder("listed").status(CareProcessStatus.ACTIVE, FIRST_DAY).build();
+    HealthAppRecord app = atM3In("unlisted", "listed");
+
+    assertThat(HealthAppService.financing(app, List.of(listed), FIRST_DAY))
+        .extracting(one -> one.process().code(), Financing::status)
+        .containsExactly(
+            tuple("listed", FinancingStatus.TEMPORARY),
+            tuple("unlisted", FinancingStatus.UNKNOWN_PROCESS));
+    assertThat(matches(app, Optional.empty())).isTrue();
+    assertThat(matches(app, Optional.of(FIRST_DAY))).as("financing is proven").isFalse();
+  }
+
+  private static boolean matches(HealthAppRecord app, Optional<LocalDate> financedOn) {
+    return new HealthAppFilter(
+            Set.of(PyramidLevel.M3_LIGHT), Set.of(), Set.of(), financedOn, Optional.empty())
+        .test(app, List.of(), FIRST_DAY);
+  }
+
+  private static HealthAppRecord atM3In(String... processes) {
+    List<HealthAppLevelRecord> levels =
+        Stream.of(processes)
+            .map(
+                process ->
+                    new HealthAppLevelRecord(
+                        "m3Light",
+                        Optional.of(process),
+                        Optional.of(FIRST_DAY),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        "platform"))
+            .toList();
+    AppText text = new AppText(Map.of("en", "made up"));
+    return new HealthAppRecord(
+        "made-up",
+        text,
+        text,
+        text,
+        List.of(),
+        "Maker",
+        Optional.empty(),
+        Optional.empty(),
+        levels,
+        List.of(),
+        List.of());
+  }
+
+  @Test
   void anInactiveProcessIsNotFinanced() {
     JsonNode app = anonymous.get("/healthApps/made-up-koorts").json();
 
@@ -158,7 +220,7 @@ class HealthAppsTest {
   }
 
   @Test
-  void theFinancingOfAListIsThatOfTheDayAsked() {
+  void theFinancingOfAListIsThatOfTheRequestedDay() {
     JsonNode items = anonymous.get("/healthApps?financedOn=2022-04-01").json().get("items");
 
     assertThat(items.findValuesAsString("on")).containsOnly("2022-04-01");

@@ -33,7 +33,7 @@ class SnapshotExtentsTest {
   private static final String UNLINKED =
       "{\"uses\":[],\"campuses\":[],\"siteNumbers\":[],\"billingNumbers\":[],"
           + "\"billingNumbersTold\":true}";
-  private static final String NOT_TOLD = UNLINKED.replace("true", "false");
+  private static final String HIDDEN = UNLINKED.replace("true", "false");
 
   private static ProcedureFixture fixture;
   private static String delivered;
@@ -206,7 +206,7 @@ class SnapshotExtentsTest {
     delegate(first, name, List.of("consultMidIds", "consultDevices"));
     delegate(second, name);
     assertThat(timeline(institution, delivered)).isEqualTo(UNLINKED);
-    assertThat(timeline(institution, ofOther)).isEqualTo(NOT_TOLD);
+    assertThat(timeline(institution, ofOther)).isEqualTo(HIDDEN);
 
     String before = latestId(institution);
     delegate(second, name, List.of("consultMidIds", "consultDevices"));
@@ -220,7 +220,7 @@ class SnapshotExtentsTest {
         fixture.register.accessToken(
             OPERATOR, List.of(Scopes.CONSULT, Scopes.DOWNLOAD_SNAPSHOTS), Duration.ofHours(1));
     RegisterCaller caller = new RegisterCaller(fixture.register.baseUrl(), String.valueOf(token));
-    assertThat(timeline(caller, delivered)).isEqualTo(NOT_TOLD);
+    assertThat(timeline(caller, delivered)).isEqualTo(HIDDEN);
     assertThat(content(caller, latestId(fixture.operator)).status()).isEqualTo(404);
     assertThat(content(fixture.operator, latestId(caller)).status()).isEqualTo(404);
     assertThat(timeline(fixture.operator, delivered)).isEqualTo(UNLINKED);

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Maps what the scan of a file tells to notes. */
+/** Maps the result of the scan of a file to notes. */
 final class FormNoteMapper {
   private static final String HIDDEN = "hiddenSheet";
 

@@ -25,7 +25,7 @@ public final class NotificationFormReader {
   private NotificationFormReader() {}
 
   /**
-   * What was read in a file.
+   * The content of a file.
    *
    * @param rows the rows, in their order
    * @param columns all columns, read or not

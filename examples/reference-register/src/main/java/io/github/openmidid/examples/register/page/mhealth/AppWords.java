@@ -2,6 +2,7 @@ package io.github.openmidid.examples.register.page.mhealth;
 
 import io.github.openmidid.examples.register.healthapp.AppText;
 import io.github.openmidid.examples.register.healthapp.HealthAppRecord;
+import io.github.openmidid.examples.register.healthapp.HealthAppService;
 import io.github.openmidid.examples.register.page.html.DisplayFormatter;
 import io.github.openmidid.examples.register.page.html.HtmlElement;
 import io.github.openmidid.examples.register.page.html.HtmlNode;
@@ -92,9 +93,6 @@ final class AppWords {
 
   /** Returns the care process with a code; one without a name if the register knows none. */
   static CareProcess process(Collection<CareProcess> processes, String code) {
-    return processes.stream()
-        .filter(process -> process.code().equals(code))
-        .findFirst()
-        .orElseGet(() -> CareProcess.builder(code).build());
+    return HealthAppService.careProcess(processes, code);
   }
 }
