@@ -12,6 +12,7 @@ import io.github.openmidid.register.Registration;
 import io.github.openmidid.register.RegistrationStatus;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -73,7 +74,16 @@ public final class RegisterImporter {
    * @throws RegisterFileException if a row is invalid, or contradicts the store
    */
   public void run(Path file) {
+    long start = System.nanoTime();
     List<RegisterFileRow> rows = new RegisterFile(file).read();
+    addMissing(file, rows);
+    if (rows.size() >= PROGRESS) {
+      Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
+      LOG.info("{}: {} rows in {} ms", file, rows.size(), elapsed.toMillis());
+    }
+  }
+
+  private void addMissing(Path file, List<RegisterFileRow> rows) {
     Instant now = BelgianTime.now(clock);
     if (filler.isWorthwhile(rows.size(), registrations.count())) {
       List<RegisterFileRow> added = transaction.execute(() -> requireConsistent(file, rows));

@@ -36,22 +36,27 @@ class ImportKillTest {
       csv.append(MidId.ofSerial(99_000_001 + i)).append(",CT,AZ,,,,,false\n");
     }
     Files.writeString(file, csv);
-    Process process =
+    ProcessBuilder command =
         RegisterSubprocess.command(
-                List.of("--test", "--port=0", "--store=" + store, "--import=" + file))
-            .start();
-    try (BufferedReader log = process.inputReader()) {
+            List.of("--test", "--port=0", "--store=" + store, "--import=" + file));
+    Process killed = command.start();
+    try (BufferedReader log = killed.inputReader()) {
       assertThat(log.readLine()).contains(file + ": 10000 of 20000 rows");
     } finally {
-      process.destroyForcibly().waitFor();
+      killed.destroyForcibly().waitFor();
     }
 
     try (ReferenceRegister register = ReferenceRegister.builder().store(store).start()) {
       assertThat(register.size()).isZero();
     }
-    try (ReferenceRegister register =
-        ReferenceRegister.builder().store(store).importing(file).start()) {
-      assertThat(register.size()).isEqualTo(ROWS);
+    Process repeated = command.start();
+    try (BufferedReader log = repeated.inputReader()) {
+      assertThat(log.readLine()).contains(file + ": 10000 of 20000 rows");
+      assertThat(log.readLine()).containsPattern(": 20000 rows in \\d+ ms");
+      assertThat(log.readLine()).contains(": test mode, " + ROWS + " MID-IDs");
+    } finally {
+      repeated.destroy();
+      repeated.waitFor();
     }
     try (Stream<Path> left = Files.list(store)) {
       assertThat(left)

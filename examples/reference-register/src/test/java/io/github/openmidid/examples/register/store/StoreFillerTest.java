@@ -123,6 +123,50 @@ class StoreFillerTest {
   }
 
   @Test
+  void addsNothingIfTheRowsCannotBeRead() throws IOException {
+    RuntimeException fault = new IllegalStateException("line 3");
+    List<String> before = schema();
+
+    assertThatThrownBy(() -> filler.fill(twoBatches(fault))).isSameAs(fault);
+
+    assertThat(schema()).isEqualTo(before);
+    assertOnlyTheFirstOwnerIsThere();
+  }
+
+  private static Stream<List<BatchStatement>> twoBatches(RuntimeException fault) {
+    return Stream.of("first", "second")
+        .map(
+            name -> {
+              if (name.equals("second")) {
+                throw fault;
+              }
+              return List.of(owner(name));
+            });
+  }
+
+  @Test
+  void addsNothingIfInterrupted() throws IOException {
+    Thread importing = Thread.currentThread();
+
+    assertThatThrownBy(
+            () ->
+                filler.fill(
+                    Stream.of("first", "second")
+                        .map(name -> List.of(owner(name)))
+                        .peek(batch -> importing.interrupt())))
+        .isInstanceOf(RuntimeException.class);
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertOnlyTheFirstOwnerIsThere();
+  }
+
+  private void assertOnlyTheFirstOwnerIsThere() throws IOException {
+    assertThat(jdbc.queryForList("SELECT name FROM owner", String.class)).containsExactly("there");
+    jdbc.update(INSERT_OWNER, "afterwards");
+    assertOnlyTheStoreIsThere();
+  }
+
+  @Test
   void restoresTheSettingsOfTheRegister() {
     filler.fill(Stream.of(List.of(owner("new"))));
 
