@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -41,6 +42,7 @@ class BatchKillTest {
   private final Random random = new Random(KILLS);
   private volatile int requested;
   private volatile int acknowledged;
+  private volatile boolean killed;
   private int whole;
 
   @ParameterizedTest
@@ -119,16 +121,21 @@ class BatchKillTest {
   private void grantUntilKilled(TestStore store) throws Exception {
     Path token = directory.resolve("token");
     int before = acknowledged;
+    AtomicReference<Throwable> failure = new AtomicReference<>();
+    killed = false;
     try (RegisterSubprocess register = RegisterSubprocess.start(store, token, Role.FPS_HEALTH)) {
       Thread client = new Thread(() -> grantOneAfterAnother(register.calls()));
+      client.setUncaughtExceptionHandler((thread, thrown) -> failure.set(thrown));
       client.start();
       while (acknowledged == before && client.isAlive()) {
         Thread.sleep(5);
       }
       Thread.sleep(random.nextInt(200));
+      killed = true;
       register.kill();
       client.join();
     }
+    assertThat(failure.get()).isNull();
     assertThat(acknowledged).isGreaterThan(before);
   }
 
@@ -144,7 +151,9 @@ class BatchKillTest {
         acknowledged = number + 1;
       }
     } catch (UncheckedIOException e) {
-      // The process was killed.
+      if (!killed) {
+        throw e;
+      }
     }
   }
 }

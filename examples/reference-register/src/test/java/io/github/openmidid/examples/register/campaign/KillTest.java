@@ -50,6 +50,7 @@ class KillTest {
   private final Map<UUID, String> acknowledged = new ConcurrentHashMap<>();
   // The time of the kill varies over the duration of a grant.
   private final Random random = new Random(KILLS);
+  private volatile boolean killed;
 
   @ParameterizedTest
   @EnumSource
@@ -98,6 +99,7 @@ class KillTest {
   private void grantUntilKilled(TestStore store, boolean suspended) throws Exception {
     AtomicReference<Throwable> failure = new AtomicReference<>();
     int before = acknowledged.size();
+    killed = false;
     try (RegisterSubprocess register =
         RegisterSubprocess.start(store, directory.resolve("token"))) {
       List<Thread> clients = new ArrayList<>();
@@ -111,6 +113,7 @@ class KillTest {
         Thread.sleep(5);
       }
       Thread.sleep(random.nextInt(300));
+      killed = true;
       if (suspended) {
         register.suspend();
       }
@@ -132,7 +135,9 @@ class KillTest {
         acknowledged.put(reference, RegisterCaller.midId(response));
       }
     } catch (UncheckedIOException e) {
-      // The process was killed.
+      if (!killed) {
+        throw e;
+      }
     }
   }
 }

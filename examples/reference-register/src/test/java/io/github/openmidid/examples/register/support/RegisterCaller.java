@@ -109,7 +109,7 @@ public final class RegisterCaller {
 
   public HttpRequest.Builder request(String path) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(baseUrl + path)).timeout(Duration.ofSeconds(30));
+        HttpRequest.newBuilder(URI.create(baseUrl + path)).timeout(Duration.ofMinutes(2));
     return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
   }
 
