@@ -15,9 +15,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,7 +28,12 @@ import org.junit.jupiter.api.Test;
 class TextBundleTest {
   private static final List<String> LANGUAGES = List.of("nl", "fr", "de", "en");
 
-  /** Keys whose texts may be equal in several languages. */
+  private static final Properties ALL = all();
+
+  /** The texts of each language, with keys without the language. */
+  private static final Map<String, Properties> TEXTS =
+      LANGUAGES.stream().collect(Collectors.toMap(Function.identity(), TextBundleTest::texts));
+
   /** Names of levels, which are the same in Dutch and French. */
   private static final Set<String> MAY_BE_ALIKE =
       Set.of(
@@ -44,25 +51,23 @@ class TextBundleTest {
     return properties;
   }
 
-  /** Returns the texts of one language, with keys without the language. */
   private static Properties texts(String language) {
     Properties texts = new Properties();
     String ending = "." + language;
-    all()
-        .forEach(
-            (key, text) -> {
-              String name = key.toString();
-              if (name.endsWith(ending)) {
-                texts.put(name.substring(0, name.length() - ending.length()), text);
-              }
-            });
+    ALL.forEach(
+        (key, text) -> {
+          String name = key.toString();
+          if (name.endsWith(ending)) {
+            texts.put(name.substring(0, name.length() - ending.length()), text);
+          }
+        });
     return texts;
   }
 
   @Test
   void everyTextIsOfOneOfTheLanguages() {
-    int texts = LANGUAGES.stream().mapToInt(language -> texts(language).size()).sum();
-    assertThat(all()).hasSize(texts);
+    int texts = LANGUAGES.stream().mapToInt(language -> TEXTS.get(language).size()).sum();
+    assertThat(ALL).hasSize(texts);
   }
 
   @Test
@@ -78,8 +83,8 @@ class TextBundleTest {
             .flatMap(keys -> keys)
             .collect(Collectors.toCollection(TreeSet::new));
     for (String language : LANGUAGES) {
-      Set<String> keys = texts(language).stringPropertyNames();
-      assertThat(keys).containsAll(expected).isEqualTo(texts("nl").stringPropertyNames());
+      Set<String> keys = TEXTS.get(language).stringPropertyNames();
+      assertThat(keys).containsAll(expected).isEqualTo(TEXTS.get("nl").stringPropertyNames());
     }
   }
 
@@ -119,8 +124,9 @@ class TextBundleTest {
 
   @Test
   void noTextIsLeftUntranslated() {
-    for (String key : texts("nl").stringPropertyNames()) {
-      List<String> translations = LANGUAGES.stream().map(l -> texts(l).getProperty(key)).toList();
+    for (String key : TEXTS.get("nl").stringPropertyNames()) {
+      List<String> translations =
+          LANGUAGES.stream().map(l -> TEXTS.get(l).getProperty(key)).toList();
       assertThat(translations).as(key).allMatch(text -> !text.isBlank());
       if (!MAY_BE_ALIKE.contains(key)) {
         assertThat(
@@ -134,10 +140,10 @@ class TextBundleTest {
   @Test
   void everyLanguageUsesTheSamePlaceholders() {
     Pattern placeholder = Pattern.compile("\\{[^}]*}");
-    for (String key : texts("nl").stringPropertyNames()) {
+    for (String key : TEXTS.get("nl").stringPropertyNames()) {
       List<List<String>> used =
           LANGUAGES.stream()
-              .map(l -> placeholder.matcher(texts(l).getProperty(key)).results())
+              .map(l -> placeholder.matcher(TEXTS.get(l).getProperty(key)).results())
               .map(results -> results.map(r -> r.group()).sorted().toList())
               .toList();
       assertThat(used).as(key).allMatch(used.get(0)::equals);
@@ -151,7 +157,7 @@ class TextBundleTest {
   @Test
   void noTextHasAPlainApostrophe() {
     for (String language : LANGUAGES) {
-      assertThat(texts(language).values()).noneMatch(text -> text.toString().contains("'"));
+      assertThat(TEXTS.get(language).values()).noneMatch(text -> text.toString().contains("'"));
     }
   }
 
@@ -161,7 +167,7 @@ class TextBundleTest {
     try {
       Locale.setDefault(Locale.FRANCE);
       assertThat(TextBundle.of(Locale.forLanguageTag("es")).get("valid"))
-          .isEqualTo(texts("en").getProperty("valid"));
+          .isEqualTo(TEXTS.get("en").getProperty("valid"));
     } finally {
       Locale.setDefault(machine);
     }

@@ -40,17 +40,18 @@ record ClientParts(
     WorkerPool workers,
     @Nullable CachedLookup cache,
     RegisterApi api) {
+  // Clients share them: a codec inspects each type once.
+  private static final JsonCodec JSON = new JsonCodec();
+  private static final JsonCodec CONTRACT = new JsonCodec(new ContractModule());
 
   /** Assembles the parts of a client. */
   static ClientParts of(ClientSettings settings) {
     HttpTransport transport = new HttpTransport(settings.connection());
-    JsonCodec json = new JsonCodec();
     TokenSource tokens =
-        settings.access().tokens(transport, json, settings.timeout(), settings.userAgent());
+        settings.access().tokens(transport, JSON, settings.timeout(), settings.userAgent());
     CachedLookup cache = cache(settings, tokens);
-    ErrorMapper errors = new ErrorMapper(json);
-    JsonCodec contract = new JsonCodec(new ContractModule());
-    ResponseDecoder decoder = new ResponseDecoder(contract, errors);
+    ErrorMapper errors = new ErrorMapper(JSON);
+    ResponseDecoder decoder = new ResponseDecoder(CONTRACT, errors);
     CallReporter reporter = new CallReporter(settings.callListeners());
     Client retries =
         new RetryingClient(
@@ -62,7 +63,7 @@ record ClientParts(
         Feign.builder()
             .client(new HeaderClient(new AuthorizingClient(retries, tokens), settings.userAgent()))
             .invocationHandlerFactory(reporter)
-            .encoder(contract)
+            .encoder(CONTRACT)
             .decoder(decoder)
             .errorDecoder(errors)
             .dismiss404()

@@ -15,6 +15,9 @@ import tools.jackson.databind.json.JsonMapper;
  * versions that do not; Jackson then fails at the first call, by naming a class.
  */
 public final class JacksonCheck {
+  /** Whether the versions of this program have passed; they do not change. */
+  private static volatile boolean passed;
+
   private JacksonCheck() {}
 
   /**
@@ -28,11 +31,18 @@ public final class JacksonCheck {
       Map<String, Nulls> map) {}
 
   /**
-   * Writes and reads an object.
+   * Writes and reads an object, once in a program if that succeeds.
    *
    * @throws IllegalStateException if the versions do not work together; the message names both
    */
   public static void verify() {
+    if (!passed) {
+      writeAndRead();
+      passed = true;
+    }
+  }
+
+  private static void writeAndRead() {
     try {
       JsonMapper mapper = new JsonMapper();
       Probe probe = new Probe("", Optional.of(Nulls.FAIL), List.of(), Map.of());

@@ -30,6 +30,7 @@ final class SnapshotEnvelope {
   private static final String HASH_BEGINS = "{\"sha256\":\"";
   private static final String HASH_ENDS = "\"}\n";
   private static final int HASH_LINE = HASH_BEGINS.length() + 64 + HASH_ENDS.length();
+  private static final JsonCodec JSON = new JsonCodec();
 
   private SnapshotEnvelope() {}
 
@@ -54,12 +55,9 @@ final class SnapshotEnvelope {
     }
     ByteArrayOutputStream trailer = new ByteArrayOutputStream();
     trailer.writeBytes(
-        new JsonCodec()
-            .write(
-                new SignatureLine(
-                    information.signatureAlgorithm(),
-                    information.keyId(),
-                    information.signature())));
+        JSON.write(
+            new SignatureLine(
+                information.signatureAlgorithm(), information.keyId(), information.signature())));
     trailer.write('\n');
     Sha256 hash = new Sha256().with(content, 0, content.length);
     trailer.writeBytes(hashLine(hash.with(trailer.toByteArray(), 0, trailer.size())));
@@ -84,14 +82,13 @@ final class SnapshotEnvelope {
           Reason.CORRUPT,
           "the file is damaged, truncated or not a snapshot: its checksum does not match");
     }
-    JsonCodec json = new JsonCodec();
     int signatureAt = beginOfLine(bytes, hashAt - 1);
-    byte[] signature = signature(json, Arrays.copyOfRange(bytes, signatureAt, hashAt - 1));
+    byte[] signature = signature(Arrays.copyOfRange(bytes, signatureAt, hashAt - 1));
     if (!SnapshotKeySet.verifyAny(settings.keys(), bytes, signatureAt, signature)) {
       throw new SnapshotException(
           Reason.NOT_TRUSTED, "the snapshot is not signed with a trusted key");
     }
-    return SnapshotContent.read(json, bytes, signatureAt, settings);
+    return SnapshotContent.read(JSON, bytes, signatureAt, settings);
   }
 
   private static int beginOfLine(byte[] bytes, int end) {
@@ -102,9 +99,9 @@ final class SnapshotEnvelope {
     return begin;
   }
 
-  private static byte[] signature(JsonCodec json, byte[] line) throws SnapshotException {
+  private static byte[] signature(byte[] line) throws SnapshotException {
     try {
-      SignatureLine wrap = json.read(line, SignatureLine.class);
+      SignatureLine wrap = JSON.read(line, SignatureLine.class);
       String algorithm = required("signatureAlgorithm", wrap.signatureAlgorithm());
       if (!algorithm.equals(ED25519)) {
         throw new SnapshotException(
