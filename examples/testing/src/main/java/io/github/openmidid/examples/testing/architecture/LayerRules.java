@@ -4,6 +4,8 @@ import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * The layers of a module: each is a package with those below it, and states which layers use it.
@@ -18,7 +20,8 @@ import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
  */
 public final class LayerRules {
   private final String root;
-  private LayeredArchitecture layers = layeredArchitecture().consideringOnlyDependenciesInLayers();
+  private final Map<String, String> packages = new LinkedHashMap<>();
+  private final Map<String, String[]> users = new LinkedHashMap<>();
 
   private LayerRules(String root) {
     this.root = root;
@@ -44,12 +47,9 @@ public final class LayerRules {
     return add(name, root + "." + name + "..", users);
   }
 
-  private LayerRules add(String name, String packages, String... users) {
-    layers = layers.layer(name).definedBy(packages);
-    layers =
-        users.length == 0
-            ? layers.whereLayer(name).mayNotBeAccessedByAnyLayer()
-            : layers.whereLayer(name).mayOnlyBeAccessedByLayers(users);
+  private LayerRules add(String name, String content, String... usedBy) {
+    packages.put(name, content);
+    users.put(name, usedBy);
     return this;
   }
 
@@ -59,6 +59,16 @@ public final class LayerRules {
    * @throws AssertionError if a layer is used by another than its users
    */
   public void check(JavaClasses classes) {
+    LayeredArchitecture layers = layeredArchitecture().consideringOnlyDependenciesInLayers();
+    for (Map.Entry<String, String> layer : packages.entrySet()) {
+      layers = layers.layer(layer.getKey()).definedBy(layer.getValue());
+    }
+    for (Map.Entry<String, String[]> layer : users.entrySet()) {
+      layers =
+          layer.getValue().length == 0
+              ? layers.whereLayer(layer.getKey()).mayNotBeAccessedByAnyLayer()
+              : layers.whereLayer(layer.getKey()).mayOnlyBeAccessedByLayers(layer.getValue());
+    }
     layers.check(classes);
   }
 }
