@@ -1,11 +1,15 @@
 package io.github.openmidid.examples.billing;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -19,34 +23,43 @@ public final class ExaminationWorkbook {
   private ExaminationWorkbook() {}
 
   /** Writes rows of texts. */
-  public static void write(Path file, List<List<String>> rows) throws IOException {
-    StringBuilder sheet = new StringBuilder("<worksheet xmlns=\"" + NAMESPACE + "\"><sheetData>");
-    for (int r = 0; r < rows.size(); r++) {
-      sheet.append("<row r=\"").append(r + 1).append("\">");
-      for (int c = 0; c < rows.get(r).size(); c++) {
-        sheet
-            .append("<c r=\"%s%d\" t=\"inlineStr\"><is><t>".formatted((char) ('A' + c), r + 1))
-            .append(rows.get(r).get(c))
-            .append("</t></is></c>");
-      }
-      sheet.append("</row>");
-    }
-    sheet.append("</sheetData></worksheet>");
-    try (OutputStream out = Files.newOutputStream(file);
-        ZipOutputStream zip = new ZipOutputStream(out)) {
+  public static void write(Path file, Stream<List<String>> rows) throws IOException {
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file));
+        Writer out = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8))) {
       part(
           zip,
+          out,
           "[Content_Types].xml",
           "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>");
-      part(zip, "_rels/.rels", relations("officeDocument", "xl/workbook.xml"));
+      part(zip, out, "_rels/.rels", relations("officeDocument", "xl/workbook.xml"));
       part(
           zip,
+          out,
           "xl/workbook.xml",
           "<workbook xmlns=\"%s\" xmlns:r=\"%s\"><sheets><sheet name=\"November\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>"
               .formatted(NAMESPACE, RELATIONS));
-      part(zip, "xl/_rels/workbook.xml.rels", relations("worksheet", "worksheets/sheet1.xml"));
-      part(zip, "xl/worksheets/sheet1.xml", sheet.toString());
+      part(zip, out, "xl/_rels/workbook.xml.rels", relations("worksheet", "worksheets/sheet1.xml"));
+      zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+      sheet(out, rows);
+      out.flush();
+      zip.closeEntry();
     }
+  }
+
+  private static void sheet(Writer out, Stream<List<String>> rows) throws IOException {
+    out.write("<worksheet xmlns=\"" + NAMESPACE + "\"><sheetData>");
+    int number = 1;
+    for (Iterator<List<String>> i = rows.iterator(); i.hasNext(); number++) {
+      out.write("<row r=\"" + number + "\">");
+      List<String> cells = i.next();
+      for (int c = 0; c < cells.size(); c++) {
+        char column = (char) ('A' + c);
+        out.write("<c r=\"" + column + number + "\" t=\"inlineStr\"><is><t>");
+        out.write(cells.get(c) + "</t></is></c>");
+      }
+      out.write("</row>");
+    }
+    out.write("</sheetData></worksheet>");
   }
 
   private static String relations(String type, String target) {
@@ -54,9 +67,11 @@ public final class ExaminationWorkbook {
         .formatted(RELATIONS, type, target);
   }
 
-  private static void part(ZipOutputStream zip, String name, String text) throws IOException {
+  private static void part(ZipOutputStream zip, Writer out, String name, String text)
+      throws IOException {
     zip.putNextEntry(new ZipEntry(name));
-    zip.write(text.getBytes(StandardCharsets.UTF_8));
+    out.write(text);
+    out.flush();
     zip.closeEntry();
   }
 }

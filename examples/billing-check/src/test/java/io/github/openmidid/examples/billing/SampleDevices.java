@@ -31,7 +31,7 @@ public final class SampleDevices {
 
   private SampleDevices() {}
 
-  private static MidId midId(int number) {
+  static MidId midId(int number) {
     for (int check = 0; check < 100; check++) {
       String text = "MID-1000-%04d-%02d".formatted(number, check);
       if (MidId.isCanonical(text)) {
@@ -61,7 +61,7 @@ public final class SampleDevices {
         device(SECOND_OF_TWO, Modality.CT).billingNumber("100009", FIRST_DAY).build());
   }
 
-  private static DeviceTimeline.Builder device(MidId midId, Modality modality) {
+  static DeviceTimeline.Builder device(MidId midId, Modality modality) {
     return DeviceTimeline.builder(midId)
         .modality(modality)
         .operator(OPERATOR)

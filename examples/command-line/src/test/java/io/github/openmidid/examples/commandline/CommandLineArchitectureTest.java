@@ -4,11 +4,12 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import io.github.openmidid.examples.commandline.text.Messages;
+import io.github.openmidid.examples.testing.architecture.LayerRules;
 import io.github.openmidid.examples.testing.architecture.PackageRules;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Verifies the packages of the module and which of them use which library. */
@@ -23,43 +24,26 @@ class CommandLineArchitectureTest {
 
   @Test
   void packagesAreLayered() {
-    layeredArchitecture()
-        .consideringOnlyDependenciesInLayers()
+    LayerRules.below(ROOT)
         .layer("program")
-        .definedBy(ROOT + ".program")
-        .layer("register")
-        .definedBy(ROOT + ".register")
+        .layer("register", "program")
         .layer("html")
-        .definedBy(ROOT + ".html")
-        .layer("file")
-        .definedBy(ROOT + ".file")
-        .layer("text")
-        .definedBy(ROOT + ".text")
-        .whereLayer("program")
-        .mayNotBeAccessedByAnyLayer()
-        .whereLayer("register")
-        .mayOnlyBeAccessedByLayers("program")
-        .whereLayer("html")
-        .mayNotBeAccessedByAnyLayer()
-        .whereLayer("file")
-        .mayOnlyBeAccessedByLayers("html")
-        .whereLayer("text")
-        .mayOnlyBeAccessedByLayers("program", "register", "html")
+        .layer("result")
+        .layer("file", "html", "result")
+        .layer("text", "program", "register", "html", "result")
         .check(CLASSES);
   }
 
   @Test
   void librariesAreUsedWhereTheyAreNeeded() {
-    noClasses()
-        .that(not(resideInAnyPackage(ROOT + ".program", ROOT + ".register")))
-        .should()
-        .dependOnClassesThat(resideInAnyPackage("picocli..", "io.github.openmidid.client.."))
-        .check(CLASSES);
-    noClasses()
-        .that(not(resideInAPackage(ROOT + ".program")))
-        .should()
-        .dependOnClassesThat(resideInAPackage("org.slf4j.."))
-        .check(CLASSES);
+    PackageRules.checkUsers(
+        CLASSES,
+        List.of(ROOT + ".program", ROOT + ".register"),
+        "picocli..",
+        "io.github.openmidid.client..");
+    PackageRules.checkUsers(CLASSES, List.of(ROOT + ".program"), "org.slf4j..");
+    PackageRules.checkUsers(
+        CLASSES, List.of(ROOT + ".result"), "io.github.openmidid.examples.tables..");
   }
 
   /** A program that embeds a part, such as the labels of a register, has no use for the rest. */

@@ -1,14 +1,9 @@
 package io.github.openmidid.examples.label;
 
-import static com.tngtech.archunit.base.DescribedPredicate.not;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
-
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.github.openmidid.examples.testing.architecture.LayerRules;
 import io.github.openmidid.examples.testing.architecture.PackageRules;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,10 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Verifies the packages of the program and which of them use which library. */
 class LabelArchitectureTest {
   private static final String ROOT = "io.github.openmidid.examples.label";
-
-  private static final JavaClasses CLASSES =
-      new ClassFileImporter()
-          .importUrl(DeviceLabel.class.getProtectionDomain().getCodeSource().getLocation());
+  private static final JavaClasses CLASSES = PackageRules.classesBeside(DeviceLabel.class);
 
   @Test
   void packagesAreSmallAndFreeOfCycles() {
@@ -28,30 +20,13 @@ class LabelArchitectureTest {
 
   @Test
   void packagesAreLayered() {
-    layeredArchitecture()
-        .consideringOnlyDependenciesInLayers()
-        .layer("program")
-        .definedBy(ROOT)
-        .layer("cli")
-        .definedBy(ROOT + ".cli")
-        .layer("print")
-        .definedBy(ROOT + ".print")
-        .layer("read")
-        .definedBy(ROOT + ".read")
-        .layer("layout")
-        .definedBy(ROOT + ".layout")
-        .layer("text")
-        .definedBy(ROOT + ".text")
-        .whereLayer("program")
-        .mayNotBeAccessedByAnyLayer()
-        .whereLayer("cli")
-        .mayOnlyBeAccessedByLayers("program")
-        .whereLayer("print")
-        .mayOnlyBeAccessedByLayers("cli")
-        .whereLayer("read")
-        .mayOnlyBeAccessedByLayers("cli")
-        .whereLayer("layout")
-        .mayOnlyBeAccessedByLayers("cli", "print", "read")
+    LayerRules.below(ROOT)
+        .withProgram()
+        .layer("cli", "program")
+        .layer("print", "cli")
+        .layer("read", "cli")
+        .layer("layout", "cli", "print", "read")
+        .layer("text", "cli", "print", "read", "layout")
         .check(CLASSES);
   }
 
@@ -66,10 +41,6 @@ class LabelArchitectureTest {
     "javax.imageio.., print, read"
   })
   void aLibraryIsUsedInItsPackageOnly(String library, String one, String other) {
-    noClasses()
-        .that(not(resideInAnyPackage(ROOT + "." + one, ROOT + "." + other)))
-        .should()
-        .dependOnClassesThat(resideInAPackage(library))
-        .check(CLASSES);
+    PackageRules.checkUsers(CLASSES, List.of(ROOT + "." + one, ROOT + "." + other), library);
   }
 }

@@ -1,23 +1,19 @@
 package io.github.openmidid.examples.dicom;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.github.openmidid.examples.testing.architecture.LayerRules;
 import io.github.openmidid.examples.testing.architecture.PackageRules;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Verifies the packages of dicom-match and which of them use which library. */
 class DicomArchitectureTest {
   private static final String ROOT = "io.github.openmidid.examples.dicom";
-
-  private static final JavaClasses CLASSES =
-      new ClassFileImporter()
-          .importUrl(DicomMatch.class.getProtectionDomain().getCodeSource().getLocation());
+  private static final JavaClasses CLASSES = PackageRules.classesBeside(DicomMatch.class);
 
   @Test
   void packagesAreSmallAndFreeOfCycles() {
@@ -26,75 +22,29 @@ class DicomArchitectureTest {
 
   @Test
   void packagesAreLayered() {
-    layeredArchitecture()
-        .consideringOnlyDependenciesInLayers()
-        .layer("program")
-        .definedBy(ROOT)
-        .layer("cli")
-        .definedBy(ROOT + ".cli")
-        .layer("report")
-        .definedBy(ROOT + ".report")
-        .layer("list")
-        .definedBy(ROOT + ".list")
-        .layer("register")
-        .definedBy(ROOT + ".register")
-        .layer("text")
-        .definedBy(ROOT + ".text")
-        .layer("match")
-        .definedBy(ROOT + ".match")
-        .layer("file")
-        .definedBy(ROOT + ".file")
-        .layer("model")
-        .definedBy(ROOT + ".model")
-        .layer("stream")
-        .definedBy(ROOT + ".stream")
-        .whereLayer("program")
-        .mayNotBeAccessedByAnyLayer()
-        .whereLayer("cli")
-        .mayOnlyBeAccessedByLayers("program")
-        .whereLayer("report")
-        .mayOnlyBeAccessedByLayers("cli")
-        .whereLayer("list")
-        .mayOnlyBeAccessedByLayers("cli", "report")
-        .whereLayer("register")
-        .mayOnlyBeAccessedByLayers("program", "cli", "report")
-        .whereLayer("text")
-        .mayOnlyBeAccessedByLayers("cli", "report", "list", "register")
-        .whereLayer("match")
-        .mayOnlyBeAccessedByLayers("cli", "report")
-        .whereLayer("file")
-        .mayOnlyBeAccessedByLayers("cli")
-        .whereLayer("model")
-        .mayOnlyBeAccessedByLayers("cli", "report", "match", "file", "stream")
-        .whereLayer("stream")
-        .mayOnlyBeAccessedByLayers("file")
+    LayerRules.below(ROOT)
+        .withProgram()
+        .layer("cli", "program")
+        .layer("report", "cli")
+        .layer("list", "cli", "report")
+        .layer("register", "program", "cli", "report")
+        .layer("text", "cli", "report", "list", "register")
+        .layer("match", "cli", "report")
+        .layer("file", "cli")
+        .layer("model", "cli", "report", "match", "file", "stream")
+        .layer("stream", "file")
         .check(CLASSES);
   }
 
   @Test
   void librariesAreUsedInOnePackageOnly() {
-    noClasses()
-        .that(not(resideInAPackage(ROOT + ".cli")))
-        .should()
-        .dependOnClassesThat(resideInAnyPackage("picocli..", "org.slf4j.."))
-        .check(CLASSES);
-    noClasses()
-        .that(not(resideInAPackage(ROOT + ".list")))
-        .should()
-        .dependOnClassesThat(
-            resideInAPackage("io.github.openmidid.examples.tables..")
-                .and(not(resideInAPackage("io.github.openmidid.examples.tables.write.."))))
-        .check(CLASSES);
-    noClasses()
-        .that(not(resideInAPackage(ROOT + ".report")))
-        .should()
-        .dependOnClassesThat(resideInAPackage("io.github.openmidid.examples.tables.write.."))
-        .check(CLASSES);
-    noClasses()
-        .that(not(resideInAnyPackage(ROOT + ".cli", ROOT + ".register")))
-        .should()
-        .dependOnClassesThat(resideInAPackage("io.github.openmidid.client.."))
-        .check(CLASSES);
+    PackageRules.checkUsers(CLASSES, List.of(ROOT + ".cli"), "picocli..", "org.slf4j..");
+    PackageRules.checkUsers(
+        CLASSES, List.of(ROOT + ".list"), "io.github.openmidid.examples.tables..");
+    PackageRules.checkUsers(
+        CLASSES, List.of(ROOT + ".report"), "io.github.openmidid.examples.commandline.result..");
+    PackageRules.checkUsers(
+        CLASSES, List.of(ROOT + ".cli", ROOT + ".register"), "io.github.openmidid.client..");
   }
 
   /** The reader and the matching can be used without the program. */

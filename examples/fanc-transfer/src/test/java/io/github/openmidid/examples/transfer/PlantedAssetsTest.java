@@ -32,7 +32,7 @@ class PlantedAssetsTest {
   private static final List<String> MAKES =
       List.of("Siemens Healthineers", "GE HealthCare", "Philips", "Canon Medical Systems");
 
-  /** How people write the four makers. */
+  /** The names that people write for the four makers. */
   private static final List<List<String>> SPELLINGS =
       List.of(
           List.of("SIEMENS", "Siemens", "Siemens Healthcare GmbH"),

@@ -1,31 +1,19 @@
 package io.github.openmidid.examples.transfer;
 
-import static com.tngtech.archunit.base.DescribedPredicate.not;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
-import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.github.openmidid.examples.testing.architecture.LayerRules;
 import io.github.openmidid.examples.testing.architecture.PackageRules;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Verifies the packages of the transfer checker and which of them use which library. */
 class TransferArchitectureTest {
   private static final String ROOT = "io.github.openmidid.examples.transfer";
-
-  private static final DescribedPredicate<JavaClass> CLI = resideInAPackage(ROOT + ".cli");
-  private static final DescribedPredicate<JavaClass> REGISTER =
-      resideInAPackage(ROOT + ".register");
-  private static final DescribedPredicate<JavaClass> READ = resideInAPackage(ROOT + ".read");
-  private static final DescribedPredicate<JavaClass> REPORT = resideInAPackage(ROOT + ".report..");
-
-  private static final JavaClasses CLASSES =
-      new ClassFileImporter()
-          .importUrl(FancTransfer.class.getProtectionDomain().getCodeSource().getLocation());
+  private static final String TABLES = "io.github.openmidid.examples.tables";
+  private static final JavaClasses CLASSES = PackageRules.classesBeside(FancTransfer.class);
 
   @Test
   void packagesAreSmallAndFreeOfCycles() {
@@ -34,77 +22,38 @@ class TransferArchitectureTest {
 
   @Test
   void packagesAreLayered() {
-    layeredArchitecture()
-        .consideringOnlyDependenciesInLayers()
-        .layer("program")
-        .definedBy(ROOT)
-        .layer("cli")
-        .definedBy(ROOT + ".cli")
-        .layer("report")
-        .definedBy(ROOT + ".report..")
-        .layer("register")
-        .definedBy(ROOT + ".register")
-        .layer("prepare")
-        .definedBy(ROOT + ".prepare")
-        .layer("compare")
-        .definedBy(ROOT + ".compare")
-        .layer("check")
-        .definedBy(ROOT + ".check")
-        .layer("read")
-        .definedBy(ROOT + ".read")
-        .layer("text")
-        .definedBy(ROOT + ".text")
-        .whereLayer("program")
-        .mayNotBeAccessedByAnyLayer()
-        .whereLayer("cli")
-        .mayOnlyBeAccessedByLayers("program")
-        .whereLayer("report")
-        .mayOnlyBeAccessedByLayers("cli")
-        .whereLayer("prepare")
-        .mayOnlyBeAccessedByLayers("cli", "report")
-        .whereLayer("compare")
-        .mayOnlyBeAccessedByLayers("cli", "report")
-        .whereLayer("register")
-        .mayOnlyBeAccessedByLayers("cli")
-        .whereLayer("check")
-        .mayOnlyBeAccessedByLayers("cli", "report", "register")
-        .whereLayer("read")
-        .mayOnlyBeAccessedByLayers("cli", "report", "prepare", "check", "compare")
-        .whereLayer("text")
-        .mayOnlyBeAccessedByLayers(
-            "cli", "report", "register", "prepare", "check", "compare", "read")
+    LayerRules.below(ROOT)
+        .withProgram()
+        .layer("cli", "program")
+        .layer("report", "cli")
+        .layer("register", "cli")
+        .layer("prepare", "cli", "report")
+        .layer("compare", "cli", "report")
+        .layer("check", "cli", "report", "register")
+        .layer("read", "cli", "report", "prepare", "check", "compare")
+        .layer("text", "cli", "report", "register", "prepare", "check", "compare", "read")
         .check(CLASSES);
   }
 
   @Test
   void onlyCliUsesPicocliAndTheClient() {
-    noClasses()
-        .that(not(CLI))
-        .should()
-        .dependOnClassesThat(resideInAPackage("picocli.."))
-        .check(CLASSES);
-    noClasses()
-        .that(not(CLI.or(REGISTER)))
-        .should()
-        .dependOnClassesThat(resideInAPackage("io.github.openmidid.client.."))
-        .because("a check takes any register")
-        .check(CLASSES);
+    PackageRules.checkUsers(CLASSES, List.of(ROOT + ".cli"), "picocli..");
+    // A check takes any register.
+    PackageRules.checkUsers(
+        CLASSES, List.of(ROOT + ".cli", ROOT + ".register"), "io.github.openmidid.client..");
   }
 
+  /** Others see kinds of column and the report of a scan only. */
   @Test
   void onlyReadUsesTheReaderOfTables() {
-    noClasses()
-        .that(not(READ))
-        .should()
-        .dependOnClassesThat(
-            resideInAnyPackage(
-                "io.github.openmidid.examples.tables",
-                "io.github.openmidid.examples.tables.csv..",
-                "io.github.openmidid.examples.tables.header..",
-                "io.github.openmidid.examples.tables.model..",
-                "io.github.openmidid.examples.tables.xlsx.."))
-        .because("others see kinds of column and the report of a scan only")
-        .check(CLASSES);
+    PackageRules.checkUsers(
+        CLASSES,
+        List.of(ROOT + ".read"),
+        TABLES,
+        TABLES + ".csv..",
+        TABLES + ".header..",
+        TABLES + ".model..",
+        TABLES + ".xlsx..");
     noClasses()
         .should()
         .dependOnClassesThat(
@@ -116,10 +65,10 @@ class TransferArchitectureTest {
 
   @Test
   void onlyReportUsesTheWriterOfCsv() {
-    noClasses()
-        .that(not(REPORT))
-        .should()
-        .dependOnClassesThat(resideInAPackage("io.github.openmidid.examples.tables.write.."))
-        .check(CLASSES);
+    PackageRules.checkUsers(
+        CLASSES,
+        List.of(ROOT + ".report.."),
+        TABLES + ".write..",
+        "io.github.openmidid.examples.commandline.result..");
   }
 }

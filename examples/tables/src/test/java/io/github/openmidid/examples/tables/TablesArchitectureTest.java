@@ -1,22 +1,17 @@
 package io.github.openmidid.examples.tables;
 
-import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.github.openmidid.examples.testing.architecture.PackageRules;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TablesArchitectureTest {
   private static final String ROOT = "io.github.openmidid.examples.tables";
-
-  private static final JavaClasses CLASSES =
-      new ClassFileImporter()
-          .importUrl(TableFile.class.getProtectionDomain().getCodeSource().getLocation());
+  private static final JavaClasses CLASSES = PackageRules.classesBeside(TableFile.class);
 
   @Test
   void packagesAreSmallAndFreeOfCycles() {
@@ -34,21 +29,13 @@ class TablesArchitectureTest {
 
   @Test
   void eachFormatUsesItsOwnLibraries() {
-    noClasses()
-        .that(not(resideInAPackage(ROOT + ".csv")))
-        .should()
-        .dependOnClassesThat(resideInAPackage("de.siegmar.fastcsv.reader.."))
-        .check(CLASSES);
-    noClasses()
-        .that(not(resideInAPackage(ROOT + ".write")))
-        .should()
-        .dependOnClassesThat(resideInAPackage("de.siegmar.fastcsv.writer.."))
-        .check(CLASSES);
-    noClasses()
-        .that(not(resideInAPackage(ROOT + ".xlsx")))
-        .should()
-        .dependOnClassesThat(
-            resideInAnyPackage("javax.xml..", "com.fasterxml.aalto..", "org.apache.commons.."))
-        .check(CLASSES);
+    PackageRules.checkUsers(CLASSES, List.of(ROOT + ".csv"), "de.siegmar.fastcsv.reader..");
+    PackageRules.checkUsers(CLASSES, List.of(ROOT + ".write"), "de.siegmar.fastcsv.writer..");
+    PackageRules.checkUsers(
+        CLASSES,
+        List.of(ROOT + ".xlsx"),
+        "javax.xml..",
+        "com.fasterxml.aalto..",
+        "org.apache.commons..");
   }
 }

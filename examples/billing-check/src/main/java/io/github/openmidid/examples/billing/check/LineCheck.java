@@ -20,25 +20,58 @@ import java.util.Set;
 
 /**
  * Checks lines with core's {@link BillingCheck}. What a file states nowhere, and the user neither,
- * is not compared; the summary says so.
+ * is not compared; the summary says so. Not thread-safe.
+ *
+ * <p>A number that lines name beside several devices is found only if all lines are known. If any
+ * line names a device, all lines are therefore checked twice:
+ *
+ * <pre>{@code
+ * LineCheck check = new LineCheck(directory, codes);
+ * lines.forEach(line -> check.check(line, notCompared));
+ * if (check.isProvisional()) {
+ *   LineCheck second = check.withMentions();
+ *   lines.forEach(line -> second.check(line, notCompared));
+ * }
+ * }</pre>
  */
 public final class LineCheck {
   private final BillingDirectory directory;
   private final Optional<NomenclatureTable> codes;
   private final DeviceMentions mentions;
+  private final boolean isFirst;
+  private final DeviceMentions seen = new DeviceMentions();
+  private final OutcomeCache outcomes = new OutcomeCache();
+  private boolean hasSeen;
   private final Map<Set<BillingReason>, BillingCheck> checks = new HashMap<>();
 
   /**
-   * Creates a check.
+   * Creates a check of lines of which none is known.
    *
    * @param codes the list of codes of the user
-   * @param mentions the devices that the files name beside each number
    */
-  public LineCheck(
-      BillingDirectory directory, Optional<NomenclatureTable> codes, DeviceMentions mentions) {
+  public LineCheck(BillingDirectory directory, Optional<NomenclatureTable> codes) {
+    this(directory, codes, new DeviceMentions(), true);
+  }
+
+  private LineCheck(
+      BillingDirectory directory,
+      Optional<NomenclatureTable> codes,
+      DeviceMentions mentions,
+      boolean isFirst) {
     this.directory = directory;
     this.codes = codes;
     this.mentions = mentions;
+    this.isFirst = isFirst;
+  }
+
+  /** Returns a check that knows the devices that the lines checked so far name. */
+  public LineCheck withMentions() {
+    return new LineCheck(directory, codes, seen, false);
+  }
+
+  /** Returns whether lines named devices, so that outcomes may differ once all lines are known. */
+  public boolean isProvisional() {
+    return isFirst && hasSeen;
   }
 
   /**
@@ -50,10 +83,19 @@ public final class LineCheck {
     if (line.day().isEmpty()) {
       return LineOutcome.unchecked(LineReason.DATE);
     }
+    LocalDate day = line.day().get();
+    if (isFirst && !line.midId().isBlank()) {
+      seen.add(examination(line, day));
+      hasSeen = true;
+    }
+    return outcomes.get(line, day, notCompared, () -> compute(line, day, notCompared));
+  }
+
+  private LineOutcome compute(ExaminationLine line, LocalDate day, Set<BillingReason> notCompared) {
     BillingResult<Long> result =
         checks
             .computeIfAbsent(notCompared, this::withoutReasons)
-            .check(examination(line, line.day().get()), mentions);
+            .check(examination(line, day), mentions);
     if (needsNoNumber(line, result)) {
       return LineOutcome.NO_NUMBER_NEEDED;
     }
@@ -66,8 +108,7 @@ public final class LineCheck {
     return new LineOutcome(reasons, result.device().map(MidId::toString).orElse(""), true);
   }
 
-  /** Returns what core compares of a line. */
-  public static Examination<Long> examination(ExaminationLine line, LocalDate day) {
+  private static Examination<Long> examination(ExaminationLine line, LocalDate day) {
     return Examination.builder(line.line(), day)
         .billingNumber(line.billingNumber())
         .nomenclatureCode(line.nomenclatureCode())

@@ -3,7 +3,7 @@ package io.github.openmidid.examples.billing.check;
 import java.util.List;
 
 /**
- * What was found about a line.
+ * The result of the check of a line.
  *
  * @param reasons the proven reasons, or else those that could not be excluded; empty if nothing
  *     speaks against the examination

@@ -21,7 +21,7 @@ public record LineReason(String code, Optional<BillingFinding> finding) {
   /** A day that cannot be read. */
   public static final LineReason DATE = new LineReason("date", Optional.empty());
 
-  /** What a code begins with if the register does not prove the reason. */
+  /** The beginning of the code of a reason that the register does not prove. */
   public static final String CANNOT_TELL = "cannotTell:";
 
   /** Returns the reason of a finding. */

@@ -1,7 +1,6 @@
 package io.github.openmidid.examples.billing.cli;
 
 import io.github.openmidid.billing.BillingDirectory;
-import io.github.openmidid.billing.DeviceMentions;
 import io.github.openmidid.billing.NomenclatureTable;
 import io.github.openmidid.client.MidIdClientException;
 import io.github.openmidid.examples.billing.check.LineCheck;
@@ -63,9 +62,12 @@ final class BillingRun {
       List<InputFile> files, Optional<NomenclatureTable> codes, OpenRegister register)
       throws CommandException {
     BillingDirectory directory = directories.directory(register);
-    BillingReport report = new BillingReport(register, directory.timelines().size());
-    LineCheck check = new LineCheck(directory, codes, mentions(files));
-    check(files, new FileCheck(settings, tables, check, report, this::showProgress));
+    int devices = directory.timelines().size();
+    LineCheck first = new LineCheck(directory, codes);
+    BillingReport report = check(files, first, new BillingReport(register, devices));
+    if (first.isProvisional()) {
+      report = check(files, first.withMentions(), new BillingReport(register, devices));
+    }
     progress.clear();
     Path page = settings.files().html();
     if (page != null) {
@@ -75,34 +77,22 @@ final class BillingRun {
     return report.isClean();
   }
 
-  /** Collects the devices that tables name beside each number, which takes a pass of its own. */
-  private DeviceMentions mentions(List<InputFile> files) throws CommandException {
-    DeviceMentions mentions = new DeviceMentions();
-    for (InputFile file : files) {
-      if (!file.sample().isInvoice()) {
-        tables.read(
-            file.path(),
-            (sheet, line, notCompared) -> {
-              if (line.day().isPresent()) {
-                mentions.add(LineCheck.examination(line, line.day().get()));
-              }
-              showProgress(line.line());
-            });
-      }
-    }
-    return mentions;
-  }
-
-  private void check(List<InputFile> files, FileCheck check) throws CommandException {
+  /** Checks all files; the csv file appears only if the outcomes are final. */
+  private BillingReport check(List<InputFile> files, LineCheck check, BillingReport report)
+      throws CommandException {
+    FileCheck ofFile = new FileCheck(settings, tables, check, report, this::showProgress);
     Path out = settings.files().out();
     if (out == null) {
-      checkEach(files, check, null);
-      return;
+      checkEach(files, ofFile, null);
+      return report;
     }
     try (ReasonFile csv = ReasonFile.create(out)) {
-      checkEach(files, check, csv);
-      csv.complete();
+      checkEach(files, ofFile, csv);
+      if (!check.isProvisional()) {
+        csv.complete();
+      }
     }
+    return report;
   }
 
   private static void checkEach(List<InputFile> files, FileCheck check, @Nullable ReasonFile csv)

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What was read of a file, and what was passed over.
+ * The numbers of records of a file that were read and passed over.
  *
  * @param records the number of records of the type that is checked
  * @param others the number of records of each other type

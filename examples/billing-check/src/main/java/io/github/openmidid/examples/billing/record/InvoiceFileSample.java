@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * What the beginning of a file shows.
+ * The kind of a file, as its first records show it.
  *
  * @param isInvoice whether it has records, and not a table
  * @param usesCheckDigits whether most of its records keep the rule of the check digits, so that it
@@ -15,7 +15,7 @@ public record InvoiceFileSample(boolean isInvoice, boolean usesCheckDigits) {
   private static final int RECORDS = 1000;
   private static final int LINES = 50;
 
-  /** How much the length of a damaged record may differ: a tenth. */
+  /** The part of its length by which a damaged record may differ: a tenth. */
   private static final int TOLERANCE = 10;
 
   private static final String DELIMITERS = ";,|\t";

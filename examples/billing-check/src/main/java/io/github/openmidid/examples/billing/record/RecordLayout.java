@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where the fields of a record stand. Immutable.
+ * The positions of the fields of a record. Immutable.
  *
  * @param length the number of characters of a record, without its line break
  * @param type where the type of record stands

@@ -7,12 +7,9 @@ import io.github.openmidid.examples.commandline.html.PageFile;
 import io.github.openmidid.examples.commandline.text.CommandException;
 import io.github.openmidid.examples.commandline.text.SafeText;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 
 /**
  * Writes a report as one web page, which loads nothing and runs no script: its content security
@@ -40,7 +37,7 @@ public final class BillingPage {
   public static void write(BillingReport report, Path target, Locale locale)
       throws CommandException {
     try {
-      new PageFile("billing-check", BillingMessages.TEXTS, style())
+      new PageFile("billing-check", BillingMessages.TEXTS, BillingPage.class)
           .write(target, locale, "page.title", html -> new BillingPage(html, report).write());
     } catch (IOException e) {
       throw new CommandException(BillingProblem.RESULT_UNWRITABLE, e, SafeText.path(target));
@@ -98,11 +95,5 @@ public final class BillingPage {
     html.open("ul");
     items.forEach(item -> html.element("li", item));
     html.close();
-  }
-
-  private static String style() throws IOException {
-    try (InputStream in = BillingPage.class.getResourceAsStream("style.css")) {
-      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-    }
   }
 }

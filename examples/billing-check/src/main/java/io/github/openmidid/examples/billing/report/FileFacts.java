@@ -11,18 +11,18 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What was read of a file, what was not, and what was therefore not compared. It holds no text of a
- * cell.
+ * The numbers of lines of a file that were read, and the content that was not read or not compared.
+ * It holds no text of a cell.
  *
  * @param name the name of the file
  * @param lines the number of lines or records that were checked
- * @param invoice what was passed over in an electronic invoice; empty for a table
- * @param checkDigits what was done with the check digits of its records
- * @param notCompared what its lines do not state
+ * @param invoice the numbers of records of an electronic invoice; empty for a table
+ * @param checkDigits the use of the check digits of its records
+ * @param notCompared the reasons that were not compared, because its lines do not state them
  * @param noNumberNeeded the number of lines without number that need none
  * @param unread the rows with the first data that was not read
  * @param unreadPlaces the number of places with data that was not read
- * @param remarks what was seen beside examinations in a table, and how often
+ * @param remarks the kinds of content beside examinations in a table, each with its number
  */
 public record FileFacts(
     String name,
@@ -35,7 +35,7 @@ public record FileFacts(
     int unreadPlaces,
     Map<TableRemark, Integer> remarks) {
 
-  /** What was done with the check digits of records. */
+  /** The use of the check digits of records. */
   public enum CheckDigits {
     /** It is a table, or has no records. */
     NONE("none"),

@@ -5,19 +5,16 @@ import io.github.openmidid.examples.billing.check.ExaminationLine;
 import io.github.openmidid.examples.billing.check.LineOutcome;
 import io.github.openmidid.examples.billing.check.LineReason;
 import io.github.openmidid.examples.billing.text.BillingProblem;
-import io.github.openmidid.examples.commandline.file.ResultWriter;
+import io.github.openmidid.examples.commandline.result.CsvResultWriter;
 import io.github.openmidid.examples.commandline.text.CommandException;
 import io.github.openmidid.examples.commandline.text.SafeText;
-import io.github.openmidid.examples.tables.write.SpreadsheetCsv;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Writes one row per line and reason, and what was not compared in a file, as {@linkplain
- * SpreadsheetCsv csv}. Rows are written while files are read; the file appears when it is complete.
+ * Writes one row per line and reason, and what was not compared in a file, as csv. Rows are written
+ * while files are read; the file appears when it is complete.
  */
 public final class ReasonFile implements AutoCloseable {
   private static final List<String> HEADER =
@@ -25,14 +22,10 @@ public final class ReasonFile implements AutoCloseable {
 
   private static final int MAX_TEXT = 100;
 
-  private final ResultWriter result;
-  private final SpreadsheetCsv csv;
-  private final Path target;
+  private final CsvResultWriter csv;
 
-  private ReasonFile(ResultWriter result, Path target) {
-    this.result = result;
-    this.target = target;
-    csv = SpreadsheetCsv.start(result.writer(), HEADER);
+  private ReasonFile(CsvResultWriter csv) {
+    this.csv = csv;
   }
 
   /**
@@ -41,30 +34,22 @@ public final class ReasonFile implements AutoCloseable {
    * @throws CommandException if it cannot be written
    */
   public static ReasonFile create(Path target) throws CommandException {
-    try {
-      return new ReasonFile(ResultWriter.create(target), target);
-    } catch (IOException | UncheckedIOException e) {
-      throw problem(target, e);
-    }
+    return new ReasonFile(CsvResultWriter.create(target, HEADER, BillingProblem.RESULT_UNWRITABLE));
   }
 
   /** Writes a row for each reason of a line. */
   public void write(String file, ExaminationLine line, LineOutcome outcome)
       throws CommandException {
-    try {
-      for (LineReason reason : outcome.reasons()) {
-        csv.write(
-            List.of(
-                file,
-                String.valueOf(line.line()),
-                SafeText.oneLine(line.nomenclatureCode(), MAX_TEXT),
-                outcome.midId(),
-                SafeText.oneLine(line.billingNumber(), MAX_TEXT),
-                line.day().map(LocalDate::toString).orElse(""),
-                reason.code()));
-      }
-    } catch (UncheckedIOException e) {
-      throw problem(target, e);
+    for (LineReason reason : outcome.reasons()) {
+      csv.write(
+          List.of(
+              file,
+              String.valueOf(line.line()),
+              SafeText.oneLine(line.nomenclatureCode(), MAX_TEXT),
+              outcome.midId(),
+              SafeText.oneLine(line.billingNumber(), MAX_TEXT),
+              line.day().map(LocalDate::toString).orElse(""),
+              reason.code()));
     }
   }
 
@@ -76,33 +61,19 @@ public final class ReasonFile implements AutoCloseable {
     if (facts.statesOperator()) {
       return;
     }
-    try {
-      for (BillingReason reason : facts.notCompared()) {
-        csv.write(
-            List.of(facts.name(), "", "", "", "", "", LineReason.CANNOT_TELL + reason.code()));
-      }
-    } catch (UncheckedIOException e) {
-      throw problem(target, e);
+    for (BillingReason reason : facts.notCompared()) {
+      csv.write(List.of(facts.name(), "", "", "", "", "", LineReason.CANNOT_TELL + reason.code()));
     }
   }
 
   /** Completes the file and replaces an older one of that name. */
   public void complete() throws CommandException {
-    try {
-      csv.flush();
-      result.complete();
-    } catch (IOException | UncheckedIOException e) {
-      throw problem(target, e);
-    }
-  }
-
-  private static CommandException problem(Path target, Exception cause) {
-    return new CommandException(BillingProblem.RESULT_UNWRITABLE, cause, SafeText.path(target));
+    csv.complete();
   }
 
   /** Deletes the rows if they are not complete. */
   @Override
   public void close() {
-    result.close();
+    csv.close();
   }
 }

@@ -1,6 +1,6 @@
 package io.github.openmidid.examples.billing.report;
 
-/** What was seen in a table, and is no examination that was checked. */
+/** The kinds of content of a table that are not examinations, or were not read. */
 public enum TableRemark {
   /** Rows that hold a total, a title, a remark or a signature, or nothing but a number. */
   OTHER_ROWS("otherRows", true),

@@ -8,6 +8,7 @@ import io.github.openmidid.examples.tables.column.ColumnKind;
 import io.github.openmidid.examples.tables.model.DayParser;
 import io.github.openmidid.examples.tables.model.TableCell;
 import io.github.openmidid.examples.tables.model.TableRow;
+import io.github.openmidid.examples.tables.scan.DataRowHandler;
 import io.github.openmidid.examples.tables.scan.DataTable;
 import io.github.openmidid.examples.tables.scan.ScanReport;
 import io.github.openmidid.examples.tables.scan.TableScan;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -75,9 +77,15 @@ public final class ExaminationTableReader {
    * @throws CommandException if it cannot be read, or has no such table
    */
   public ScanReport read(Path file, Handler handler) throws CommandException {
+    Map<DataTable, Set<BillingReason>> notCompared = new HashMap<>();
+    DataRowHandler rows =
+        (table, row) -> {
+          requireDate(file, table);
+          Set<BillingReason> ofTable = notCompared.computeIfAbsent(table, this::notCompared);
+          handle(table, row, ofTable, handler);
+        };
     try {
-      return OwnThread.run(
-          () -> scan.read(file, (table, row) -> handle(file, table, row, handler)));
+      return OwnThread.run(() -> scan.read(file, rows));
     } catch (StoppedException e) {
       throw e.problem;
     } catch (IOException e) {
@@ -85,13 +93,17 @@ public final class ExaminationTableReader {
     }
   }
 
-  private void handle(Path file, DataTable table, TableRow row, Handler handler)
+  private static void requireDate(Path file, DataTable table) throws StoppedException {
+    if (!table.has(ColumnKind.EXAMINATION_DATE)) {
+      throw new StoppedException(TableProblem.noDate(file, table));
+    }
+  }
+
+  private void handle(
+      DataTable table, TableRow row, Set<BillingReason> notCompared, Handler handler)
       throws StoppedException {
     try {
-      if (!table.has(ColumnKind.EXAMINATION_DATE)) {
-        throw TableProblem.noDate(file, table);
-      }
-      handler.line(table.sheet(), line(table, row), notCompared(table));
+      handler.line(table.sheet(), line(table, row), notCompared);
     } catch (CommandException e) {
       throw new StoppedException(e);
     }

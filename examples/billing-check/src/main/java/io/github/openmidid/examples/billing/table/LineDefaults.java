@@ -6,7 +6,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * What the user says about all lines.
+ * The values that the user states for all lines.
  *
  * @param hasCodes whether there is a list of codes
  * @param operator whose files they are; empty if the user does not say

@@ -61,7 +61,7 @@ final class BillingRunner {
             Map.of("MID_ID_REGISTER", "https://register.example/v1"),
             locale,
             Clock.fixed(Instant.parse("2026-12-01T12:00:00Z"), ZoneOffset.UTC),
-            System::nanoTime,
+            () -> 0, // however slow the machine is, no progress is shown
             InputStream.nullInputStream(),
             new PrintWriter(out, true),
             new PrintWriter(err, true),

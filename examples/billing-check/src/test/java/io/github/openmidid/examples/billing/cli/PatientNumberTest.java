@@ -18,10 +18,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Looks for the numbers of patients in all outputs, and in the memory after a run. */
+/** Looks for the numbers of patients in all outputs, the log, and the memory after a run. */
 @Tag("process")
 class PatientNumberTest {
-  /** With what the number of each patient begins. */
+  /** The beginning of the number of each patient. */
   private static final String CANARY = "918273645";
 
   private static final String NAME = "KANARIEVOGEL";
@@ -63,8 +63,19 @@ class PatientNumberTest {
 
   private Path workbook() throws IOException {
     Path file = folder.resolve("table.xlsx");
-    ExaminationWorkbook.write(file, table());
+    ExaminationWorkbook.write(file, table().stream());
     return file;
+  }
+
+  /** Returns files with patients that cannot be read; the reader fails at one of their numbers. */
+  private Path[] unreadable() throws IOException {
+    Path quotes = folder.resolve("quotes.csv");
+    Files.writeString(quotes, Files.readString(csv()) + "\"" + number(1) + "\n");
+    Path noHeader = folder.resolve("noHeader.csv");
+    Files.writeString(noHeader, (NAME + ";" + number(1) + ";100001\n").repeat(20));
+    Path damaged = folder.resolve("damaged.xlsx");
+    ExaminationWorkbook.write(damaged, Stream.of(table().get(0), List.of(NAME, number(1) + "<")));
+    return new Path[] {quotes, noHeader, damaged};
   }
 
   @Test
@@ -74,14 +85,21 @@ class PatientNumberTest {
     Path codes = Files.writeString(folder.resolve("codes.csv"), PlantedExaminations.CODES);
     Path results = Files.createDirectory(folder.resolve("results"));
 
-    assertThat(run(results, invoice, codes, csv, workbook())).isEqualTo(1);
+    Path[] unreadable = unreadable();
 
-    assertThat(results.resolve("stderr")).isEmptyFile();
+    assertThat(run(results, List.of(invoice, codes, csv, workbook()), unreadable)).isZero();
+
+    assertThat(Files.readAllLines(results.resolve("stderr")))
+        .hasSize(unreadable.length)
+        .allMatch(line -> line.startsWith("billing-check: "));
+    assertThat(Files.readAllLines(results.resolve("log")))
+        .filteredOn(line -> line.contains("DEBUG") && line.contains("could not run"))
+        .hasSize(unreadable.length);
     assertThat(results.resolve("invoice.csv")).content().contains("noNumber", "recordLength");
     assertThat(results.resolve("tables.csv")).content().contains("table.csv", "table.xlsx");
     assertThat(results.resolve("tables.html")).isNotEmptyFile();
     try (Stream<Path> files = Files.list(results)) {
-      assertThat(files.toList()).hasSize(8).allSatisfy(f -> assertThat(occurrences(f)).isZero());
+      assertThat(files.toList()).hasSize(9).allSatisfy(f -> assertThat(occurrences(f)).isZero());
     }
     assertThat(occurrences(invoice))
         .as("the search finds what is there")
@@ -89,7 +107,7 @@ class PatientNumberTest {
     assertThat(occurrences(csv)).isEqualTo(2 * RECORDS);
   }
 
-  private int run(Path results, Path... inputs) throws Exception {
+  private int run(Path results, List<Path> inputs, Path... unreadable) throws Exception {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -97,11 +115,15 @@ class PatientNumberTest {
                 "-Xmx64m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                "-Dslf4j.internal.verbosity=WARN",
+                "-Dslf4j.provider=org.slf4j.simple.SimpleServiceProvider",
+                "-Dorg.slf4j.simpleLogger.defaultLogLevel=trace",
+                "-Dorg.slf4j.simpleLogger.logFile=" + results.resolve("log"),
                 "-cp",
                 System.getProperty("java.class.path"),
                 HeapDumpProgram.class.getName(),
                 results.toString()));
-    Stream.of(inputs).map(Path::toString).forEach(command::add);
+    Stream.concat(inputs.stream(), Stream.of(unreadable)).map(Path::toString).forEach(command::add);
     return new ProcessBuilder(command)
         .redirectOutput(results.resolve("stdout").toFile())
         .redirectError(results.resolve("stderr").toFile())

@@ -8,14 +8,11 @@ import io.github.openmidid.examples.billing.report.FileFacts.CheckDigits;
 import io.github.openmidid.examples.commandline.text.Messages;
 import io.github.openmidid.examples.commandline.text.ProblemKind;
 import io.github.openmidid.examples.commandline.text.SupportedLanguage;
+import io.github.openmidid.examples.testing.text.TranslationCheck;
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,7 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class BillingMessagesTest {
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d}");
+  private static final TranslationCheck TEXTS =
+      TranslationCheck.of(SupportedLanguage.TAGS, BillingMessages.TEXTS::bundle);
 
   /** The number of different texts of keys that rightly have the same text in several languages. */
   private static final Map<String, Integer> DIFFERENT_TEXTS =
@@ -42,35 +40,18 @@ class BillingMessagesTest {
           3);
 
   static Set<String> keys() {
-    return BillingMessages.TEXTS.bundle(Locale.ENGLISH).keySet();
-  }
-
-  private static String text(String key, String language) {
-    return BillingMessages.TEXTS.bundle(Locale.forLanguageTag(language)).getString(key);
+    return TEXTS.keys();
   }
 
   @Test
   void sameKeysInEveryLanguage() {
-    assertThat(SupportedLanguage.TAGS)
-        .allSatisfy(
-            language ->
-                assertThat(BillingMessages.TEXTS.bundle(Locale.forLanguageTag(language)).keySet())
-                    .isEqualTo(keys()));
+    TEXTS.checkKeys();
   }
 
   @ParameterizedTest
   @MethodSource("keys")
   void everyTextIsTranslatedWithItsPlaceholders(String key) {
-    List<String> texts = SupportedLanguage.TAGS.stream().map(l -> text(key, l)).toList();
-
-    assertThat(new HashSet<>(texts)).hasSize(DIFFERENT_TEXTS.getOrDefault(key, texts.size()));
-    assertThat(texts).noneMatch(String::isBlank).noneMatch(text -> text.contains("'"));
-    assertThat(texts.stream().map(BillingMessagesTest::placeholders).collect(Collectors.toSet()))
-        .hasSize(1);
-  }
-
-  private static Set<String> placeholders(String text) {
-    return PLACEHOLDER.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
+    TEXTS.checkText(key, DIFFERENT_TEXTS);
   }
 
   @Test
@@ -87,8 +68,7 @@ class BillingMessagesTest {
                 Stream.of("reason.cannotTell"))
             .flatMap(names -> names)
             .collect(Collectors.toSet());
-    Set<String> there = new HashSet<>(keys());
-    there.removeIf(key -> !key.matches("(problem|reason|explanation|checkDigits)\\..*"));
+    Set<String> there = TEXTS.keysOf("problem", "reason", "explanation", "checkDigits");
     there.removeAll(Messages.COMMON.bundle(Locale.ENGLISH).keySet());
 
     assertThat(used).isEqualTo(there);

@@ -3,10 +3,13 @@ package io.github.openmidid.examples.commandline.html;
 import io.github.openmidid.examples.commandline.file.AtomicFile;
 import io.github.openmidid.examples.commandline.text.Messages;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
@@ -15,9 +18,10 @@ import java.util.function.Consumer;
  *
  * @param program the name of the program, at the head of the page
  * @param texts the messages of the program
- * @param style the style sheet
+ * @param owner the class beside whose file the style sheet of the program is, {@code style.css}; it
+ *     follows the common one, and states the width of the page as {@code --width}
  */
-public record PageFile(String program, Messages texts, String style) {
+public record PageFile(String program, Messages texts, Class<?> owner) {
   private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
   /**
@@ -29,14 +33,25 @@ public record PageFile(String program, Messages texts, String style) {
    */
   public void write(Path target, Locale locale, String title, Consumer<HtmlWriter> content)
       throws IOException {
+    String style =
+        resource(PageFile.class, "page.css")
+            + resource(owner, "style.css")
+            + resource(PageFile.class, "print.css");
     try {
-      AtomicFile.writeText(target, writer -> page(writer, locale, title, content));
+      AtomicFile.writeText(target, writer -> page(writer, locale, style, title, content));
     } catch (UncheckedIOException e) {
       throw new IOException(e);
     }
   }
 
-  private void page(Writer out, Locale locale, String title, Consumer<HtmlWriter> content) {
+  private static String resource(Class<?> owner, String name) throws IOException {
+    try (InputStream in = owner.getResourceAsStream(name)) {
+      return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private void page(
+      Writer out, Locale locale, String style, String title, Consumer<HtmlWriter> content) {
     HtmlWriter html = new HtmlWriter(out, texts, locale);
     html.raw("<!doctype html>\n").open("html", "lang", locale.getLanguage()).open("head");
     html.empty("meta", "charset", "utf-8");

@@ -2,19 +2,14 @@ package io.github.openmidid.examples.commandline.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.openmidid.examples.testing.text.TranslationCheck;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,47 +17,31 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class CommonMessagesTest {
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d}");
+  private static final TranslationCheck TEXTS =
+      TranslationCheck.of(SupportedLanguage.TAGS, Messages.COMMON::bundle);
 
   /** A program that replaces one of the common texts, and has one of its own. */
   private static final Messages PROGRAM =
       Messages.of("io.github.openmidid.examples.commandline.text.program");
 
   static Set<String> keys() {
-    return new TreeSet<>(Messages.COMMON.bundle(Locale.ENGLISH).keySet());
-  }
-
-  private static String text(String key, String language) {
-    return Messages.COMMON.bundle(Locale.forLanguageTag(language)).getString(key);
+    return TEXTS.keys();
   }
 
   @Test
   void sameKeysInEveryLanguage() {
-    assertThat(SupportedLanguage.TAGS)
-        .allSatisfy(
-            tag ->
-                assertThat(Messages.COMMON.bundle(Locale.forLanguageTag(tag)).keySet())
-                    .isEqualTo(keys()));
+    TEXTS.checkKeys();
   }
 
   @ParameterizedTest
   @MethodSource("keys")
   void everyTextIsTranslatedWithItsPlaceholders(String key) {
-    List<String> texts = SupportedLanguage.TAGS.stream().map(tag -> text(key, tag)).toList();
-
-    assertThat(new HashSet<>(texts)).hasSize(texts.size());
-    assertThat(texts).noneMatch(String::isBlank).noneMatch(text -> text.contains("'"));
-    assertThat(texts.stream().map(CommonMessagesTest::placeholders).collect(Collectors.toSet()))
-        .hasSize(1);
-  }
-
-  private static Set<String> placeholders(String text) {
-    return PLACEHOLDER.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
+    TEXTS.checkText(key, Map.of());
   }
 
   @Test
   void everyKindHasATextAndNoTextIsUnused() {
-    assertThat(keys().stream().filter(key -> key.startsWith("problem.")))
+    assertThat(TEXTS.keysOf("problem"))
         .containsExactlyInAnyOrderElementsOf(
             Stream.of(CommonProblem.values()).map(ProblemKind::key).toList());
   }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the symbols of one image differ in from a label with one, or with the expected, MID-ID.
+ * The differences of the symbols in one image from a label with one, or with the expected, MID-ID.
  *
  * @param symbols the symbols of the image
  * @param expected the expected MID-ID, or empty if any is expected

@@ -23,7 +23,7 @@ public final class LabelReader {
   private static final int SEARCHED_SIDE = 1000;
   private static final int SYMBOL_SIDE = 480;
 
-  /** How much wider than the dark area the decoded one is, on each side. */
+  /** The margin on each side by which the decoded area is wider than the dark one. */
   private static final double BORDER = 0.12;
 
   private LabelReader() {}

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What an image or a report says about the devices that made it.
+ * The devices that an image or a report states.
  *
  * @param attributes the attributes of the object that have a value; trailing padding is removed
  * @param contributingEquipment the items of the Contributing Equipment Sequence, which may be

@@ -1,4 +1,4 @@
-/** What is read of an object, free of its encoding. */
+/** The values that are read of an object, free of its encoding. */
 @NullMarked
 package io.github.openmidid.examples.dicom.model;
 

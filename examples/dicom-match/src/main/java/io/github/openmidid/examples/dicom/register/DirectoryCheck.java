@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a register tells about the devices of a list.
+ * The comparison of the devices of a list with a register.
  *
  * @param unknown the MID-IDs that the register does not know
  * @param untold the MID-IDs outside the extent of a snapshot, which cannot tell

@@ -3,15 +3,12 @@ package io.github.openmidid.examples.dicom.report;
 import io.github.openmidid.MidId;
 import io.github.openmidid.device.DeviceAttribute;
 import io.github.openmidid.device.EvidenceOrigin;
-import io.github.openmidid.examples.commandline.file.ResultWriter;
+import io.github.openmidid.examples.commandline.result.CsvResultWriter;
 import io.github.openmidid.examples.commandline.text.CommandException;
 import io.github.openmidid.examples.commandline.text.SafeText;
 import io.github.openmidid.examples.dicom.match.ObjectMatch;
 import io.github.openmidid.examples.dicom.text.MatchMessages;
 import io.github.openmidid.examples.dicom.text.MatchProblem;
-import io.github.openmidid.examples.tables.write.SpreadsheetCsv;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +16,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * Writes one row per file as {@linkplain SpreadsheetCsv csv}. Rows are written while files are
- * read; the file appears when it is complete.
+ * Writes one row per file as csv. Rows are written while files are read; the file appears when it
+ * is complete.
  */
 public final class MatchFile implements AutoCloseable {
   private static final List<String> HEADER =
@@ -28,16 +25,12 @@ public final class MatchFile implements AutoCloseable {
 
   private static final int MAX_TEXT = 1000;
 
-  private final ResultWriter result;
-  private final SpreadsheetCsv csv;
-  private final Path target;
+  private final CsvResultWriter csv;
   private final Locale locale;
 
-  private MatchFile(ResultWriter result, Path target, Locale locale) {
-    this.result = result;
-    this.target = target;
+  private MatchFile(CsvResultWriter csv, Locale locale) {
+    this.csv = csv;
     this.locale = locale;
-    csv = SpreadsheetCsv.start(result.writer(), HEADER);
   }
 
   /**
@@ -46,16 +39,13 @@ public final class MatchFile implements AutoCloseable {
    * @throws CommandException if it cannot be written
    */
   public static MatchFile create(Path target, Locale locale) throws CommandException {
-    try {
-      return new MatchFile(ResultWriter.create(target), target, locale);
-    } catch (IOException | UncheckedIOException e) {
-      throw problem(target, e);
-    }
+    return new MatchFile(
+        CsvResultWriter.create(target, HEADER, MatchProblem.RESULT_UNWRITABLE), locale);
   }
 
   /** Returns the file that is written until it is complete. */
   public Path temporary() {
-    return result.temporary();
+    return csv.temporary();
   }
 
   /** Writes the row of an object. */
@@ -81,30 +71,17 @@ public final class MatchFile implements AutoCloseable {
     for (String cell : cells) {
       row.add(SafeText.oneLine(cell, MAX_TEXT));
     }
-    try {
-      csv.write(row);
-    } catch (UncheckedIOException e) {
-      throw problem(target, e);
-    }
+    csv.write(row);
   }
 
   /** Completes the file and replaces an older one of that name. */
   public void complete() throws CommandException {
-    try {
-      csv.flush();
-      result.complete();
-    } catch (IOException | UncheckedIOException e) {
-      throw problem(target, e);
-    }
-  }
-
-  private static CommandException problem(Path target, Exception cause) {
-    return new CommandException(MatchProblem.RESULT_UNWRITABLE, cause, SafeText.path(target));
+    csv.complete();
   }
 
   /** Deletes the rows if they are not complete. */
   @Override
   public void close() {
-    result.close();
+    csv.close();
   }
 }

@@ -11,12 +11,9 @@ import io.github.openmidid.examples.dicom.match.DeviceGroup;
 import io.github.openmidid.examples.dicom.text.MatchMessages;
 import io.github.openmidid.examples.dicom.text.MatchProblem;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 
 /**
  * Writes a report as one web page, which loads nothing and runs no script: its content security
@@ -40,7 +37,7 @@ public final class MatchPage {
    */
   public static void write(MatchReport report, Path target, Locale locale) throws CommandException {
     try {
-      new PageFile("dicom-match", MatchMessages.TEXTS, style())
+      new PageFile("dicom-match", MatchMessages.TEXTS, MatchPage.class)
           .write(target, locale, "page.title", html -> new MatchPage(html, report).write());
     } catch (IOException e) {
       throw new CommandException(MatchProblem.RESULT_UNWRITABLE, e, SafeText.path(target));
@@ -91,12 +88,6 @@ public final class MatchPage {
       html.open("ul");
       items.forEach(item -> html.element("li", item));
       html.close();
-    }
-  }
-
-  private static String style() throws IOException {
-    try (InputStream in = MatchPage.class.getResourceAsStream("style.css")) {
-      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 }

@@ -3,7 +3,7 @@ package io.github.openmidid.examples.dicom.stream;
 /** Decides what is read of a data set, and receives it. */
 public interface DataSetVisitor {
 
-  /** What to do with an element. */
+  /** The ways to proceed with an element. */
   enum Action {
     /** Go to the next element without keeping the value. */
     SKIP,

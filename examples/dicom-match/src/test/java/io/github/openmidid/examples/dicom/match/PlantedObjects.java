@@ -48,7 +48,7 @@ final class PlantedObjects {
           "00001",
           "unknown");
 
-  /** How an object states its device. */
+  /** The ways in which an object states its device. */
   enum Kind {
     HEADER(Outcome.CERTAIN),
     OTHER_SPELLING(Outcome.CERTAIN),

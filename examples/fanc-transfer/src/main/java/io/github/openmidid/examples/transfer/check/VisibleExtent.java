@@ -3,7 +3,7 @@ package io.github.openmidid.examples.transfer.check;
 import java.util.List;
 
 /**
- * Whose identifiers a register shows. What it does not show looks as if it did not exist.
+ * The part of the identifiers that a register shows. The rest looks as if it did not exist.
  *
  * @param kind whether these are all, or those of whom
  * @param names the operators, the supplier, or the code of the role that sees none
@@ -14,9 +14,9 @@ public record VisibleExtent(Kind kind, List<String> names) {
   public enum Kind {
     /** All identifiers. */
     ALL("all"),
-    /** Those of certain operators. */
+    /** The identifiers of certain operators. */
     OPERATORS("operators"),
-    /** Those that a supplier delivers for. */
+    /** The identifiers of the operators that a supplier delivers to. */
     DELIVERIES("deliveries"),
     /** None: the role of the access token may not look up identifiers. */
     NONE("none"),

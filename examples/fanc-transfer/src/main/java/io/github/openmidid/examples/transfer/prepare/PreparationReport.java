@@ -4,7 +4,7 @@ import io.github.openmidid.examples.transfer.read.TransferTable;
 import java.util.List;
 
 /**
- * What was replaced in one file, and what was not.
+ * The rows of one file whose number was replaced, and those whose number was not.
  *
  * @param table the file as it was read
  * @param rows the rows whose number was not a MID-ID, in their order

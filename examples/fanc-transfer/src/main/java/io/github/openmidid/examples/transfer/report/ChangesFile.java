@@ -1,9 +1,11 @@
 package io.github.openmidid.examples.transfer.report;
 
+import io.github.openmidid.examples.commandline.result.CsvResultWriter;
 import io.github.openmidid.examples.commandline.text.CommandException;
 import io.github.openmidid.examples.transfer.compare.MonthComparison;
 import io.github.openmidid.examples.transfer.read.TransferLine;
 import io.github.openmidid.examples.transfer.text.TransferMessages;
+import io.github.openmidid.examples.transfer.text.TransferProblem;
 import io.github.openmidid.fanc.TransferComparison;
 import io.github.openmidid.fanc.TransferComparison.AmbiguousRows;
 import io.github.openmidid.fanc.TransferComparison.ChangedField;
@@ -40,10 +42,11 @@ public final class ChangesFile {
   public static void write(MonthComparison months, Path target, Locale locale)
       throws CommandException {
     ChangesFile file = new ChangesFile(locale);
-    ResultFile.write(
+    CsvResultWriter.write(
         target,
         COLUMNS.stream().map(column -> file.get("changes." + column)).toList(),
-        file.records(months.changes()).stream());
+        file.records(months.changes()).stream(),
+        TransferProblem.FINDINGS_UNWRITABLE);
   }
 
   private List<List<String>> records(TransferComparison<TransferLine> changes) {

@@ -1,9 +1,11 @@
 package io.github.openmidid.examples.transfer.report;
 
+import io.github.openmidid.examples.commandline.result.CsvResultWriter;
 import io.github.openmidid.examples.commandline.text.CommandException;
 import io.github.openmidid.examples.transfer.check.TransferReport;
 import io.github.openmidid.examples.transfer.read.TransferLine;
 import io.github.openmidid.examples.transfer.text.TransferMessages;
+import io.github.openmidid.examples.transfer.text.TransferProblem;
 import io.github.openmidid.fanc.Finding;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,10 +37,11 @@ public final class FindingsFile {
    */
   public static void write(TransferReport report, Path target, Locale locale)
       throws CommandException {
-    ResultFile.write(
+    CsvResultWriter.write(
         target,
         header(locale),
-        report.findings().stream().map(finding -> cells(report, finding, locale)));
+        report.findings().stream().map(finding -> cells(report, finding, locale)),
+        TransferProblem.FINDINGS_UNWRITABLE);
   }
 
   private static List<String> header(Locale locale) {

@@ -1,6 +1,7 @@
 package io.github.openmidid.examples.transfer.report;
 
 import io.github.openmidid.MidId;
+import io.github.openmidid.examples.commandline.result.CsvResultWriter;
 import io.github.openmidid.examples.commandline.text.CommandException;
 import io.github.openmidid.examples.transfer.prepare.PreparationReport;
 import io.github.openmidid.examples.transfer.prepare.PreparedRow;
@@ -42,7 +43,7 @@ public final class MapFile {
   public static void write(PreparationReport report, Path target, Locale locale)
       throws CommandException {
     MapFile file = new MapFile(locale);
-    ResultFile.write(
+    CsvResultWriter.write(
         target,
         COLUMNS.stream().map(column -> TransferMessages.get(locale, "map." + column)).toList(),
         report.rows().stream().map(file::cells),

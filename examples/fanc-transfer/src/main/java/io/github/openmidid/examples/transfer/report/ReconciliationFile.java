@@ -2,10 +2,12 @@ package io.github.openmidid.examples.transfer.report;
 
 import io.github.openmidid.device.AttributeComparison;
 import io.github.openmidid.device.DeviceCandidate;
+import io.github.openmidid.examples.commandline.result.CsvResultWriter;
 import io.github.openmidid.examples.commandline.text.CommandException;
 import io.github.openmidid.examples.transfer.compare.AssetReconciliation;
 import io.github.openmidid.examples.transfer.read.TransferLine;
 import io.github.openmidid.examples.transfer.text.TransferMessages;
+import io.github.openmidid.examples.transfer.text.TransferProblem;
 import io.github.openmidid.fanc.Reconciliation.Entry;
 import io.github.openmidid.fanc.TransferComparison.ChangedField;
 import io.github.openmidid.fanc.TransferRow;
@@ -43,10 +45,11 @@ public final class ReconciliationFile {
   public static void write(AssetReconciliation reconciliation, Path target, Locale locale)
       throws CommandException {
     ReconciliationFile file = new ReconciliationFile(locale);
-    ResultFile.write(
+    CsvResultWriter.write(
         target,
         COLUMNS.stream().map(column -> file.get("reconciled." + column)).toList(),
-        reconciliation.result().entries().stream().flatMap(file::records));
+        reconciliation.result().entries().stream().flatMap(file::records),
+        TransferProblem.FINDINGS_UNWRITABLE);
   }
 
   private Stream<List<String>> records(Entry<TransferLine> entry) {

@@ -1,14 +1,14 @@
 package io.github.openmidid.examples.tables.column;
 
 /**
- * What a header says about its column.
+ * The meaning of a header for its column.
  *
  * @param kind the kind of column
  * @param certainty how surely the header names that kind and no other
  */
 public record HeaderMeaning(ColumnKind kind, Certainty certainty) {
 
-  /** How surely a header names a kind, the most surely first. */
+  /** The degrees of certainty with which a header names a kind, the highest first. */
   public enum Certainty {
     /** A user decided that it is of this kind. */
     DECIDED,

@@ -15,7 +15,7 @@ final class CsvRowHandler extends AbstractBaseCsvCallbackHandler<TableRow> {
 
   private static final int NOTED_LENGTH = 200;
 
-  /** That of a spreadsheet; more are an attempt to exhaust the memory. */
+  /** The limit of a spreadsheet; more fields are an attempt to exhaust the memory. */
   private static final int MAX_FIELDS = 16_384;
 
   /** The message of FastCSV's own handler of records. */

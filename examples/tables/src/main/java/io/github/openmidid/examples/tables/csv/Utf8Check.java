@@ -10,7 +10,7 @@ import java.nio.file.Path;
 
 /** Checks whether a file is UTF-8 without NUL, many times faster than a decoder does. */
 final class Utf8Check {
-  /** What a file is, as far as UTF-8 is concerned. */
+  /** The result of a check. */
   enum Verdict {
     TEXT,
     HAS_NUL,

@@ -9,7 +9,7 @@ import io.github.openmidid.examples.tables.header.HeaderFinder;
 import io.github.openmidid.examples.tables.model.TableRow;
 import java.util.Set;
 
-/** What begins in a row that is a header without the required column. */
+/** The kinds of table that a header without the required column begins. */
 enum OtherTable {
   /** Nothing. */
   NONE,

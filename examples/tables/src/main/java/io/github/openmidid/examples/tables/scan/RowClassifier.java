@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Tells rows of data from totals, titles, signatures and rows that were only numbered. In doubt a
+ * Distinguishes rows of data from totals, titles, signatures and numbered empty rows. In doubt a
  * row is data: then its lack of a number is found.
  */
 final class RowClassifier {
@@ -23,7 +23,7 @@ final class RowClassifier {
   /** The maximum number of cells of a signature: name, date, place. */
   private static final int MAX_TEXTS = 4;
 
-  /** What a row below a header is. */
+  /** The kinds of row below a header. */
   enum RowKind {
     DATA,
     TOTAL,
@@ -40,7 +40,7 @@ final class RowClassifier {
   }
 
   /**
-   * Returns what a row is.
+   * Returns the kind of a row.
    *
    * @param to the end of the columns of the table, excluded
    * @param afterGap whether an empty row or another text precedes it
@@ -133,7 +133,7 @@ final class RowClassifier {
     return !table.isUsed(position) || (position == table.number() && hasWords);
   }
 
-  /** What comes next in the sheet. */
+  /** The kinds of row that may come next in the sheet. */
   private enum Next {
     HEADER,
     DATA,

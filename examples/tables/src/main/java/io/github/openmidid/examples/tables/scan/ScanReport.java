@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What was read in a file and what was not. Immutable.
+ * The content of a file that was read, and the rest that was not. Immutable.
  *
  * @param encoding the encoding of a text file: {@code UTF-8}; empty for a workbook
  * @param delimiter the delimiter of a text file; empty for a workbook

@@ -9,7 +9,7 @@ package io.github.openmidid.examples.tables.scan;
  */
 public record SheetUse(String name, State state, int tables) {
 
-  /** What was done with a sheet. */
+  /** The ways in which a sheet was treated. */
   public enum State {
     /** It was read, and tables were found if {@link SheetUse#tables} is not 0. */
     READ,

@@ -10,7 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What a scan for all kinds of column reads in a file. */
+/** The content of a file that a scan for all kinds of column reads. */
 record ScannedFile(List<String> rows, ScanReport report) {
   static final TableScan ALL =
       TableScan.of(ColumnKind.DEVICE_NUMBER, EnumSet.allOf(ColumnKind.class))

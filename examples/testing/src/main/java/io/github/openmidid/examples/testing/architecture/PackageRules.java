@@ -1,10 +1,14 @@
 package io.github.openmidid.examples.testing.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -50,5 +54,24 @@ public final class PackageRules {
       throw new AssertionError("packages of more than " + MAX_CLASSES + " classes: " + sizes);
     }
     slices().matching("(**)").should().beFreeOfCycles().check(classes);
+  }
+
+  /**
+   * Verifies that a library is used in some packages only.
+   *
+   * <pre>{@code
+   * PackageRules.checkUsers(CLASSES, List.of(ROOT + ".cli"), "picocli..", "org.slf4j..");
+   * }</pre>
+   *
+   * @param users the packages that may use it
+   * @param library the packages of the library
+   * @throws AssertionError if a class of another package uses it
+   */
+  public static void checkUsers(JavaClasses classes, List<String> users, String... library) {
+    noClasses()
+        .that(not(resideInAnyPackage(users.toArray(String[]::new))))
+        .should()
+        .dependOnClassesThat(resideInAnyPackage(library))
+        .check(classes);
   }
 }

@@ -3,7 +3,7 @@ package io.github.openmidid.examples.transfer.report.page;
 import io.github.openmidid.examples.commandline.html.HtmlWriter;
 import io.github.openmidid.examples.transfer.read.TransferTable;
 
-/** What was read of a file that is compared, and what was left unread. */
+/** The section about the content of a compared file that was read or left unread. */
 final class FileSection {
   private FileSection() {}
 

@@ -7,7 +7,7 @@ import io.github.openmidid.examples.transfer.read.TransferTable;
 import io.github.openmidid.examples.transfer.report.ReadingText;
 import java.util.List;
 
-/** What was read of a file: sheets, tables, columns used and not used, remarks. */
+/** The section about the reading of a file: sheets, tables, columns used and not used, remarks. */
 final class ReadingSection {
   private ReadingSection() {}
 

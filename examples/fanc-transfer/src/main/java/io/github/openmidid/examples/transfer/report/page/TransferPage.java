@@ -7,19 +7,14 @@ import io.github.openmidid.examples.commandline.text.SafeText;
 import io.github.openmidid.examples.transfer.text.TransferMessages;
 import io.github.openmidid.examples.transfer.text.TransferProblem;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.function.Consumer;
 
 /** Writes the pages of this program. */
 final class TransferPage {
   /** The number of rows of a list, after which a page refers to the csv file. */
   static final int MAX_ROWS = 5000;
-
-  private static final String STYLE = "style.css";
 
   private TransferPage() {}
 
@@ -33,7 +28,7 @@ final class TransferPage {
   static void write(Path target, Locale locale, String title, Consumer<HtmlWriter> content)
       throws CommandException {
     try {
-      new PageFile("fanc-transfer", TransferMessages.TEXTS, style())
+      new PageFile("fanc-transfer", TransferMessages.TEXTS, TransferPage.class)
           .write(target, locale, title, content);
     } catch (IOException e) {
       throw new CommandException(TransferProblem.PAGE_UNWRITABLE, e, SafeText.path(target));
@@ -44,12 +39,6 @@ final class TransferPage {
   static void cut(HtmlWriter html, int rows) {
     if (rows > MAX_ROWS) {
       html.message("p", "page.cut", String.valueOf(MAX_ROWS), String.valueOf(rows));
-    }
-  }
-
-  private static String style() throws IOException {
-    try (InputStream in = TransferPage.class.getResourceAsStream(STYLE)) {
-      return new String(Objects.requireNonNull(in, STYLE).readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 }
