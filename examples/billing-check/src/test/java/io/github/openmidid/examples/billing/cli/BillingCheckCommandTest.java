@@ -315,6 +315,14 @@ class BillingCheckCommandTest {
     }
 
     @Test
+    void thatAreDamagedWorkbooksAreAProblemOfTheFormat() throws IOException {
+      Output output = program.run(file("a.xlsx", "PK\u0003\u0004damaged"));
+
+      assertThat(output.exitCode()).isEqualTo(2);
+      assertThat(output.err()).contains("a.xlsx is neither", "Save it again");
+    }
+
+    @Test
     void followTheDecisionsOfTheUser() throws IOException {
       String file = file("a.csv", SOUND.replace("Facturatienummer", "Nr toestel RX"));
 
