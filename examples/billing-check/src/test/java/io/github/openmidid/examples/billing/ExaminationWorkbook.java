@@ -18,8 +18,13 @@ public final class ExaminationWorkbook {
 
   private ExaminationWorkbook() {}
 
-  /** Writes rows of texts. */
-  public static void write(Path file, List<List<String>> rows) throws IOException {
+  /**
+   * Writes rows of texts.
+   *
+   * @param merged the merged ranges: {@code B2:B3}
+   */
+  public static void write(Path file, List<List<String>> rows, String... merged)
+      throws IOException {
     StringBuilder sheet = new StringBuilder("<worksheet xmlns=\"" + NAMESPACE + "\"><sheetData>");
     for (int r = 0; r < rows.size(); r++) {
       sheet.append("<row r=\"").append(r + 1).append("\">");
@@ -31,7 +36,13 @@ public final class ExaminationWorkbook {
       }
       sheet.append("</row>");
     }
-    sheet.append("</sheetData></worksheet>");
+    sheet.append("</sheetData>");
+    if (merged.length > 0) {
+      sheet.append("<mergeCells>");
+      List.of(merged).forEach(range -> sheet.append("<mergeCell ref=\"" + range + "\"/>"));
+      sheet.append("</mergeCells>");
+    }
+    sheet.append("</worksheet>");
     try (OutputStream out = Files.newOutputStream(file);
         ZipOutputStream zip = new ZipOutputStream(out)) {
       part(

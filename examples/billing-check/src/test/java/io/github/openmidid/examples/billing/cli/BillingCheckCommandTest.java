@@ -3,6 +3,7 @@ package io.github.openmidid.examples.billing.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.openmidid.client.testing.TestMidIdClient;
+import io.github.openmidid.examples.billing.ExaminationWorkbook;
 import io.github.openmidid.examples.billing.SampleDevices;
 import io.github.openmidid.examples.billing.SampleRecord;
 import io.github.openmidid.examples.billing.SampleSnapshot;
@@ -320,6 +321,22 @@ class BillingCheckCommandTest {
 
       assertThat(output.exitCode()).isEqualTo(2);
       assertThat(output.err()).contains("a.xlsx is neither", "Save it again");
+    }
+
+    @Test
+    void haveMergedCellsOfWhichOnlyTheFirstHasAValue() throws IOException {
+      Path workbook = program.file("a.xlsx");
+      ExaminationWorkbook.write(
+          workbook,
+          List.of(
+              List.of("Datum onderzoek", "Facturatienummer"),
+              List.of("02/11/2026", "100001"),
+              List.of("02/11/2026", "")),
+          "B2:B3");
+
+      Output output = program.run(workbook.toString());
+
+      assertThat(output.out()).contains("a.xlsx: merged cells: 1");
     }
 
     @Test
