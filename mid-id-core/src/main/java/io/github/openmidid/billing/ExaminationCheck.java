@@ -203,9 +203,12 @@ final class ExaminationCheck {
     }
     OperatorName stated = texts.operator(examination.operator().get());
     OperatorName registered = texts.operator(timeline.operator().get());
-    if (!stated.isComparable(registered) || areOtherNumbers(stated, registered)) {
+    boolean isSame = stated.words().equals(registered.words()); // the campus matters for the site
+    if (!stated.isComparable(registered)
+        || areOtherNumbers(stated, registered)
+        || (!isSame && stated.mayBeShortFormOf(registered))) {
       cannotTell(BillingReason.OTHER_OPERATOR, NOT_COMPARABLE);
-    } else if (!stated.words().equals(registered.words())) { // the campus is a question of the site
+    } else if (!isSame) {
       prove(
           BillingReason.OTHER_OPERATOR,
           "",

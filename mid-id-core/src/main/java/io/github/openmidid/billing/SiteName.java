@@ -28,12 +28,10 @@ record SiteName(OperatorName place) {
    * address, nor a name that is a part of the other one.
    */
   boolean isOther(SiteName other) {
-    String words = place.words();
-    String others = other.place.words();
     return place.isComparable(other.place)
         && !isAddress()
         && !other.isAddress()
-        && (place.isNumber() || !(words.contains(others) || others.contains(words)));
+        && !place.mayBeShortFormOf(other.place);
   }
 
   private boolean isAddress() {

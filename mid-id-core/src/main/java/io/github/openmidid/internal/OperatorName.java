@@ -161,6 +161,11 @@ public record OperatorName(String words, String campus) {
     return !words.isEmpty() && !other.words.isEmpty() && isNumber(words) == isNumber(other.words);
   }
 
+  /** Returns whether one of two comparable names is a part of the other, perhaps its short form. */
+  public boolean mayBeShortFormOf(OperatorName other) {
+    return !isNumber() && (words.contains(other.words) || other.words.contains(words));
+  }
+
   /** Returns whether both name the same operator. */
   public boolean isSame(OperatorName other) {
     return words.equals(other.words)

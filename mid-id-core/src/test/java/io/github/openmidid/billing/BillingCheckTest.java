@@ -431,6 +431,16 @@ class BillingCheckTest {
   }
 
   @Test
+  void aPartOfANameProvesNoOtherOperator() {
+    assertUnproven(
+        check(ct().operator("AZ Voorbeeld Gent"), examination(DAY).operator("Voorbeeld Gent")),
+        BillingReason.OTHER_OPERATOR);
+    assertUnproven(
+        check(ct().operator("Voorbeeld"), examination(DAY).operator("AZ Voorbeeld")),
+        BillingReason.OTHER_OPERATOR);
+  }
+
+  @Test
   void numbersOfTwoKindsProveNoOtherOperator() {
     assertUnproven(
         check(ct().operator("BE 0123.456.749"), examination(DAY).operator("71012345")),
