@@ -270,6 +270,14 @@ class BillingCheckCommandTest {
     }
 
     @Test
+    void withoutNumberAreOneGroup() throws IOException {
+      Output output =
+          program.run(file("a.csv", SOUND.replaceFirst("0*100001", "") + "02/11/2026;000;CT;;\n"));
+
+      assertThat(output.out()).contains("without number: 2; 2026-11-02; a.csv:2, a.csv:3");
+    }
+
+    @Test
     void haveRowsThatAreNoExaminationsWhichAreCounted() throws IOException {
       String totals = "Totaal;1;;;\n";
       String other = "\n\nModaliteit;Aantal\nCT;1\n";
