@@ -19,10 +19,14 @@ record OperatorIdentity(OperatorName name) {
     return text().equals(other.text());
   }
 
-  /** Returns whether different texts prove different operators: two kinds of number do not. */
+  /**
+   * Returns whether different texts prove different operators: two kinds of number do not, nor does
+   * a name that is a part of the other one.
+   */
   boolean isOther(OperatorIdentity other) {
     return !isSame(other)
         && name.isComparable(other.name)
+        && !name.mayBeShortFormOf(other.name)
         && (!name.isNumber() || mostDigits() == other.mostDigits());
   }
 

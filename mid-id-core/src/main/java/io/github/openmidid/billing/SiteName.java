@@ -36,7 +36,7 @@ record SiteName(OperatorName place) {
     }
     return place.isNumber()
         ? isEstablishmentUnit() == other.isEstablishmentUnit()
-        : !isAddress() && !other.isAddress() && !isPartOf(other) && !other.isPartOf(this);
+        : !isAddress() && !other.isAddress() && !place.mayBeShortFormOf(other.place);
   }
 
   /** Returns whether a number is that of an establishment unit in the Crossroads Bank. */
@@ -46,9 +46,5 @@ record SiteName(OperatorName place) {
 
   private boolean isAddress() {
     return place.words().chars().anyMatch(Character::isDigit);
-  }
-
-  private boolean isPartOf(SiteName other) {
-    return other.place.words().contains(place.words());
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The name of an operator, as registers and people write it. Case, accents, punctuation, articles,
@@ -26,6 +27,9 @@ public record OperatorName(String words, String campus) {
           DE HET T VAN DER DEN EN LE LA LES DU DES D L ET DIE DAS UND OF THE AND\
           """
               .split("\\s+", -1));
+
+  /** A place that is not between two digits. */
+  private static final String NOT_IN_A_NUMBER = "(?:(?<!\\d)|(?!\\d))";
 
   /** Words and groups of words with what they are compared as. */
   private static final Map<String, String> SAME = new HashMap<>();
@@ -159,6 +163,19 @@ public record OperatorName(String words, String campus) {
   /** Returns whether this can be compared with another: a number cannot be compared with a name. */
   public boolean isComparable(OperatorName other) {
     return !words.isEmpty() && !other.words.isEmpty() && isNumber(words) == isNumber(other.words);
+  }
+
+  /** Returns whether one of two comparable names is a part of the other, perhaps its short form. */
+  public boolean mayBeShortFormOf(OperatorName other) {
+    return !isNumber() && (isPartOf(other) || other.isPartOf(this));
+  }
+
+  /** Returns whether another name contains this one, which "Clinic 1" is not of "Clinic 10". */
+  private boolean isPartOf(OperatorName other) {
+    return other.words.contains(words)
+        && Pattern.compile(NOT_IN_A_NUMBER + Pattern.quote(words) + NOT_IN_A_NUMBER)
+            .matcher(other.words)
+            .find();
   }
 
   /** Returns whether both name the same operator. */

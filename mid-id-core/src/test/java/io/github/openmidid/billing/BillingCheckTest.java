@@ -479,6 +479,25 @@ class BillingCheckTest {
   }
 
   @Test
+  void aPartOfANameProvesNoOtherOperator() {
+    assertUnproven(
+        check(ct().operator("AZ Voorbeeld Gent"), examination(DAY).operator("Voorbeeld Gent")),
+        BillingReason.OTHER_OPERATOR);
+    assertUnproven(
+        check(ct().operator("Voorbeeld"), examination(DAY).operator("AZ Voorbeeld")),
+        BillingReason.OTHER_OPERATOR);
+    assertUnproven(
+        check(ct().operator("Clinic 1"), examination(DAY).operator("Clinic 1 Gent")),
+        BillingReason.OTHER_OPERATOR);
+    assertProven(
+        check(ct().operator("Clinic 1"), examination(DAY).operator("Clinic 10")),
+        BillingReason.OTHER_OPERATOR);
+    assertProven(
+        check(ct().operator("21 Juli Clinic"), examination(DAY).operator("1 Juli Clinic")),
+        BillingReason.OTHER_OPERATOR);
+  }
+
+  @Test
   void numbersOfTwoKindsProveNoOtherOperator() {
     String[] kinds = {"BE 0123.456.749", "71012345", "123"};
     for (String registered : kinds) {

@@ -22,8 +22,13 @@ public final class ExaminationWorkbook {
 
   private ExaminationWorkbook() {}
 
-  /** Writes rows of texts. */
-  public static void write(Path file, Stream<List<String>> rows) throws IOException {
+  /**
+   * Writes rows of texts.
+   *
+   * @param merged the merged ranges: {@code B2:B3}
+   */
+  public static void write(Path file, Stream<List<String>> rows, String... merged)
+      throws IOException {
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file));
         Writer out = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8))) {
       part(
@@ -40,13 +45,14 @@ public final class ExaminationWorkbook {
               .formatted(NAMESPACE, RELATIONS));
       part(zip, out, "xl/_rels/workbook.xml.rels", relations("worksheet", "worksheets/sheet1.xml"));
       zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
-      sheet(out, rows);
+      sheet(out, rows, List.of(merged));
       out.flush();
       zip.closeEntry();
     }
   }
 
-  private static void sheet(Writer out, Stream<List<String>> rows) throws IOException {
+  private static void sheet(Writer out, Stream<List<String>> rows, List<String> merged)
+      throws IOException {
     out.write("<worksheet xmlns=\"" + NAMESPACE + "\"><sheetData>");
     int number = 1;
     for (Iterator<List<String>> i = rows.iterator(); i.hasNext(); number++) {
@@ -59,7 +65,15 @@ public final class ExaminationWorkbook {
       }
       out.write("</row>");
     }
-    out.write("</sheetData></worksheet>");
+    out.write("</sheetData>");
+    if (!merged.isEmpty()) {
+      out.write("<mergeCells>");
+      for (String range : merged) {
+        out.write("<mergeCell ref=\"" + range + "\"/>");
+      }
+      out.write("</mergeCells>");
+    }
+    out.write("</worksheet>");
   }
 
   private static String relations(String type, String target) {

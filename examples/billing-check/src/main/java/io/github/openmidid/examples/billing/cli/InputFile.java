@@ -2,11 +2,11 @@ package io.github.openmidid.examples.billing.cli;
 
 import io.github.openmidid.examples.billing.record.InvoiceFileSample;
 import io.github.openmidid.examples.billing.record.RecordLayout;
+import io.github.openmidid.examples.billing.table.ExaminationTableReader;
 import io.github.openmidid.examples.billing.text.BillingProblem;
 import io.github.openmidid.examples.commandline.text.CommandException;
 import io.github.openmidid.examples.commandline.text.SafeText;
 import io.github.openmidid.examples.tables.TableFile;
-import io.github.openmidid.examples.tables.scan.TableScan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +36,7 @@ record InputFile(Path path, String name, InvoiceFileSample sample, boolean hasSh
       boolean isZip = TableFile.isZip(path);
       InvoiceFileSample sample =
           isZip ? new InvoiceFileSample(false, false) : InvoiceFileSample.of(path, layout);
-      boolean hasSheets = isZip && TableScan.sheetNames(path).size() > 1;
+      boolean hasSheets = isZip && ExaminationTableReader.hasSheets(path);
       return new InputFile(path, name(path, inputs), sample, hasSheets);
     } catch (IOException e) {
       throw new CommandException(BillingProblem.UNREADABLE, SafeText.path(path));

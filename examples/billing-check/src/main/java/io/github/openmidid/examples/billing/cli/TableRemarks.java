@@ -33,8 +33,8 @@ final class TableRemarks {
       case OTHER_TABLES -> Optional.of(TableRemark.OTHER_TABLES);
       case FURTHER_COLUMNS -> Optional.of(TableRemark.FURTHER_COLUMNS);
       case FORMULAS_WITHOUT_RESULT -> Optional.of(TableRemark.FORMULAS);
-      case ASSUMED_ENCODING, REPEATED_HEADERS, HIDDEN_ROWS, MERGED_CELLS, MULTILINE_FIELDS ->
-          Optional.empty();
+      case MERGED_CELLS -> Optional.of(TableRemark.MERGED_CELLS);
+      case ASSUMED_ENCODING, REPEATED_HEADERS, HIDDEN_ROWS, MULTILINE_FIELDS -> Optional.empty();
     };
   }
 }

@@ -34,6 +34,7 @@ public final class RecordLayoutReader {
           "patient",
           "checkDigits");
 
+  private static final int BYTE_ORDER_MARK = 0xFEFF;
   private static final int SHOWN = 40;
 
   private final Properties properties = new UniqueProperties();
@@ -60,12 +61,21 @@ public final class RecordLayoutReader {
    */
   public static RecordLayout read(Path file) throws CommandException {
     try (Reader reader = Files.newBufferedReader(file)) {
+      skipByteOrderMark(reader);
       return new RecordLayoutReader(reader).layout();
     } catch (LayoutException e) {
       throw new CommandException(
           BillingProblem.LAYOUT, e, SafeText.path(file), SafeText.oneLine(e.key(), SHOWN));
     } catch (IOException | IllegalArgumentException e) {
       throw new CommandException(BillingProblem.LAYOUT_UNREADABLE, e, SafeText.path(file));
+    }
+  }
+
+  /** Passes over the mark with which some editors begin a text in UTF-8. */
+  private static void skipByteOrderMark(Reader reader) throws IOException {
+    reader.mark(1);
+    if (reader.read() != BYTE_ORDER_MARK) {
+      reader.reset();
     }
   }
 

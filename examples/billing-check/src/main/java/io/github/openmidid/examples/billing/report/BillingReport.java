@@ -1,5 +1,6 @@
 package io.github.openmidid.examples.billing.report;
 
+import io.github.openmidid.billing.BillingNumberForm;
 import io.github.openmidid.billing.BillingReason;
 import io.github.openmidid.examples.billing.check.ExaminationLine;
 import io.github.openmidid.examples.billing.check.LineOutcome;
@@ -56,15 +57,16 @@ public final class BillingReport {
   /** Adds a line with reasons. */
   public void add(String file, ExaminationLine line, LineOutcome outcome) {
     lines++;
+    boolean hasNumber = !BillingNumberForm.of(line.billingNumber()).isEmpty();
+    String number = hasNumber ? line.billingNumber() : ""; // blanks and zeros are one group
     for (LineReason reason : outcome.reasons()) {
       counts.merge(reason.code(), 1L, Long::sum);
       Map<List<String>, ReasonGroup> ofReason =
           groups.computeIfAbsent(reason.code(), code -> new LinkedHashMap<>());
-      List<String> key = List.of(line.billingNumber(), outcome.midId());
+      List<String> key = List.of(number, outcome.midId());
       if (ofReason.size() < MAX_GROUPS || ofReason.containsKey(key)) {
         ofReason
-            .computeIfAbsent(
-                key, k -> new ReasonGroup(reason, line.billingNumber(), outcome.midId()))
+            .computeIfAbsent(key, k -> new ReasonGroup(reason, number, outcome.midId()))
             .add(file, line);
       }
     }

@@ -13,7 +13,9 @@ public enum TableRemark {
   /** Further columns of a kind that is read already. */
   FURTHER_COLUMNS("furtherColumns", true),
   /** Formulas in the column of billing numbers whose result is not stored; they count as empty. */
-  FORMULAS("formulas", true);
+  FORMULAS("formulas", true),
+  /** Merged cells, of which only the first one has a value; the others count as empty. */
+  MERGED_CELLS("mergedCells", true);
 
   private final String code;
   private final boolean isUsual;

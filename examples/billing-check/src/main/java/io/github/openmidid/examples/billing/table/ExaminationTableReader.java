@@ -71,6 +71,19 @@ public final class ExaminationTableReader {
   }
 
   /**
+   * Returns whether a workbook has more than one visible sheet.
+   *
+   * @throws CommandException if it cannot be read
+   */
+  public static boolean hasSheets(Path workbook) throws CommandException {
+    try {
+      return TableScan.sheetNames(workbook).size() > 1;
+    } catch (IOException e) {
+      throw TableProblem.of(e, workbook);
+    }
+  }
+
+  /**
    * Reads a file.
    *
    * @return what was read and what was not; its texts may be those of patients

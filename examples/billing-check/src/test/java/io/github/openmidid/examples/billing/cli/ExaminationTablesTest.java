@@ -2,11 +2,14 @@ package io.github.openmidid.examples.billing.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.openmidid.examples.billing.ExaminationWorkbook;
 import io.github.openmidid.examples.billing.SampleDevices;
 import io.github.openmidid.examples.billing.cli.BillingRunner.Output;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -155,5 +158,37 @@ class ExaminationTablesTest {
 
     assertThat(output.exitCode()).isEqualTo(2);
     assertThat(output.err()).contains("data of patients");
+  }
+
+  @Test
+  void withoutNumberAreOneGroup() throws IOException {
+    Output output =
+        program.run(file("a.csv", SOUND.replaceFirst("0*100001", "") + "02/11/2026;000;CT;;\n"));
+
+    assertThat(output.out()).contains("without number: 2; 2026-11-02; a.csv:2, a.csv:3");
+  }
+
+  @Test
+  void thatAreDamagedWorkbooksAreAProblemOfTheFormat() throws IOException {
+    Output output = program.run(file("a.xlsx", "PK\u0003\u0004damaged"));
+
+    assertThat(output.exitCode()).isEqualTo(2);
+    assertThat(output.err()).contains("a.xlsx is neither", "Save it again");
+  }
+
+  @Test
+  void haveMergedCellsOfWhichOnlyTheFirstHasAValue() throws IOException {
+    Path workbook = program.file("a.xlsx");
+    ExaminationWorkbook.write(
+        workbook,
+        Stream.of(
+            List.of("Datum onderzoek", "Facturatienummer"),
+            List.of("02/11/2026", "100001"),
+            List.of("02/11/2026", "")),
+        "B2:B3");
+
+    Output output = program.run(workbook.toString());
+
+    assertThat(output.out()).contains("a.xlsx: merged cells: 1");
   }
 }

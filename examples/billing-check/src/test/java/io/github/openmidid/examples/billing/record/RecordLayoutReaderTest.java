@@ -51,6 +51,11 @@ class RecordLayoutReaderTest {
   }
 
   @Test
+  void mayBeginWithAByteOrderMark() throws Exception {
+    assertThat(read("\uFEFF" + standard())).isEqualTo(RecordLayoutReader.standard());
+  }
+
+  @Test
   void severalPlacesOfPatientsAreOverwritten() throws Exception {
     assertThat(read(standard().replace("36-48", "36-48, 68-79")).patients())
         .containsExactly(new RecordZone(36, 48), new RecordZone(68, 79));

@@ -9,6 +9,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -50,8 +51,15 @@ public final class AtomicFile {
     }
   }
 
-  /** Returns a new name beside the target, whose folder is created if it does not exist. */
+  /**
+   * Returns a new name beside the target, whose folder is created if it does not exist.
+   *
+   * @throws IOException if the target is no file that may be replaced, such as a folder or a device
+   */
   static Path temporary(Path target) throws IOException {
+    if (Files.exists(target) && !Files.isRegularFile(target)) {
+      throw new FileSystemException(target.toString(), null, "not a regular file");
+    }
     Path directory = target.toAbsolutePath().getParent();
     if (directory != null) {
       Files.createDirectories(directory);

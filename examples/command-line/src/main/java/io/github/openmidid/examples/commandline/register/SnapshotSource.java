@@ -76,7 +76,8 @@ public record SnapshotSource(Path file, SnapshotSettings settings) implements Re
   private static CommonProblem kind(Reason reason) {
     return switch (reason) {
       case NOT_TRUSTED -> CommonProblem.SNAPSHOT_NOT_TRUSTED;
-      case OTHER_VERSION, NOT_UNDERSTOOD -> CommonProblem.SNAPSHOT_OTHER_VERSION;
+      case OTHER_VERSION -> CommonProblem.SNAPSHOT_OTHER_VERSION;
+      case NOT_UNDERSTOOD -> CommonProblem.SNAPSHOT_INVALID;
       case OTHER_FORMAT -> CommonProblem.SNAPSHOT_OTHER_FORMAT;
       case FROM_THE_FUTURE -> CommonProblem.SNAPSHOT_FROM_THE_FUTURE;
       default -> CommonProblem.SNAPSHOT_DAMAGED;

@@ -24,6 +24,8 @@ public enum CommonProblem implements ProblemKind {
   SNAPSHOT_NOT_TRUSTED("snapshotNotTrusted"),
   /** The snapshot has an unknown version. */
   SNAPSHOT_OTHER_VERSION("snapshotOtherVersion"),
+  /** The snapshot is signed, but contradicts the contract or itself. */
+  SNAPSHOT_INVALID("snapshotInvalid"),
   /** The numbers of the snapshot have another format. */
   SNAPSHOT_OTHER_FORMAT("snapshotOtherFormat"),
   /** The snapshot is dated in the future. */

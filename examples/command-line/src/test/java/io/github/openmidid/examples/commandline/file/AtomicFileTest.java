@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class AtomicFileTest {
@@ -39,5 +42,15 @@ class AtomicFileTest {
 
     assertThat(target).hasContent("old");
     assertThat(folder).isDirectoryNotContaining("glob:**.tmp");
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void replacesNeitherDevicesNorFolders() {
+    for (Path target : List.of(Path.of("/dev/null"), folder)) {
+      assertThatIOException()
+          .isThrownBy(() -> AtomicFile.temporary(target))
+          .withMessageContaining("not a regular file");
+    }
   }
 }

@@ -30,10 +30,12 @@ record CellValue(List<String> sharedStrings, TableCell.Type number) {
    */
   TableCell cell(@Nullable String type, @Nullable String value, boolean hasFormula)
       throws IOException {
-    if (value == null) {
+    String kind = type == null ? "n" : type;
+    // Some programs write an empty value in place of a result that they did not calculate.
+    if (value == null || (hasFormula && kind.equals("n") && value.isBlank())) {
       return hasFormula ? new TableCell("", TableCell.Type.NO_RESULT) : TableCell.EMPTY;
     }
-    return switch (type == null ? "n" : type) {
+    return switch (kind) {
       case "n" -> number(value);
       case "s" -> TableCell.ofText(shared(value.strip()));
       case "str", "e", "inlineStr" -> TableCell.ofText(CellText.decode(value));

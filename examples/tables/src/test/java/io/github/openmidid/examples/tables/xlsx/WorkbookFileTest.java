@@ -75,6 +75,7 @@ class WorkbookFileTest {
   void distinguishesAnEmptyResultFromNone() throws IOException {
     assertThat(cell("<c r='A1' t='str'><f>B1</f><v></v></c>").isWithoutResult()).isFalse();
     assertThat(cell("<c r='A1'><f>B1</f></c>").isWithoutResult()).isTrue();
+    assertThat(cell("<c r='A1'><f>B1</f><v/></c>").isWithoutResult()).isTrue();
     assertThat(cell("<c r='A1'/>").isWithoutResult()).isFalse();
   }
 
