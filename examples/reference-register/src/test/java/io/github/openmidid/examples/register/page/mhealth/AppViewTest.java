@@ -66,7 +66,7 @@ class AppViewTest {
       delimiter = '|',
       value = {
         "2024-12-31|no|still in preparation|in preparation (in wording)",
-        "2025-01-31|no|on other days it had|active (actief)",
+        "2025-01-31|no|only on other days|active (actief)",
         "2025-02-01|yes|Financed definitively on 1 February 2025|active (actief)",
         "2026-11-29|yes|Financed definitively on 29 November 2026|active (actief)"
       })
