@@ -147,6 +147,9 @@ public final class BillingDirectory {
    */
   List<NumberHolder> holders(String number) {
     List<NumberHolder> all = byNumber.getOrDefault(BillingNumberForm.of(number), List.of());
+    if (all.size() < 2) {
+      return all;
+    }
     String exact = Characters.strip(number);
     List<NumberHolder> same = new ArrayList<>(all.size());
     for (NumberHolder holder : all) {

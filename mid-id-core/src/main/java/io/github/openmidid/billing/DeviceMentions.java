@@ -35,6 +35,9 @@ public final class DeviceMentions {
   }
 
   Set<MidId> of(Optional<String> number) {
+    if (devices.isEmpty()) {
+      return Set.of();
+    }
     return number
         .map(text -> devices.getOrDefault(BillingNumberForm.of(text), Set.of()))
         .orElse(Set.of());

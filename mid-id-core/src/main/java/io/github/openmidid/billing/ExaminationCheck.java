@@ -156,6 +156,9 @@ final class ExaminationCheck {
   }
 
   private static Set<MidId> devices(List<NumberHolder> holders) {
+    if (holders.size() == 1) {
+      return Set.of(holders.get(0).timeline().midId());
+    }
     Set<MidId> devices = new TreeSet<>();
     for (NumberHolder holder : holders) {
       devices.add(holder.timeline().midId());
@@ -225,13 +228,16 @@ final class ExaminationCheck {
     }
     OperatorIdentity stated = new OperatorIdentity(texts.operator(examination.operator().get()));
     OperatorIdentity registered = new OperatorIdentity(texts.operator(timeline.operator().get()));
+    if (stated.isSame(registered)) {
+      return;
+    }
     if (stated.isOther(registered)) {
       prove(
           BillingReason.OTHER_OPERATOR,
           "",
           timeline.operator().get(),
           examination.operator().get());
-    } else if (!stated.isSame(registered)) {
+    } else {
       cannotTell(BillingReason.OTHER_OPERATOR, NOT_COMPARABLE);
     }
   }
@@ -301,8 +307,10 @@ final class ExaminationCheck {
       return;
     }
     SiteName stated = texts.site(examination.site().get());
-    if (sites.stream().anyMatch(site -> texts.site(site).isSame(stated))) {
-      return;
+    for (String site : sites) {
+      if (texts.site(site).isSame(stated)) {
+        return;
+      }
     }
     Optional<String> other =
         sites.stream().filter(site -> texts.site(site).isOther(stated)).findFirst();
@@ -347,10 +355,12 @@ final class ExaminationCheck {
   }
 
   BillingOutcome outcome() {
-    if (findings.values().stream().anyMatch(BillingFinding::proven)) {
-      return BillingOutcome.NOT_BILLABLE;
+    if (findings.isEmpty()) {
+      return BillingOutcome.BILLABLE_ON_DAY;
     }
-    return findings.isEmpty() ? BillingOutcome.BILLABLE_ON_DAY : BillingOutcome.CANNOT_TELL;
+    return findings.values().stream().anyMatch(BillingFinding::proven)
+        ? BillingOutcome.NOT_BILLABLE
+        : BillingOutcome.CANNOT_TELL;
   }
 
   Optional<MidId> device() {

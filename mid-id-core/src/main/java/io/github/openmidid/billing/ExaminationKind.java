@@ -38,12 +38,15 @@ record ExaminationKind(
     }
     NomenclatureTable table = codes.get();
     String code = examination.nomenclatureCode().get();
+    Set<Modality> byCode = table.modalities(code);
+    Optional<NotRegistered> notRegisteredByCode =
+        byCode.isEmpty() ? table.notRegistered(code) : Optional.empty();
     return new ExaminationKind(
         stated,
-        table.modalities(code),
-        notRegistered.or(() -> table.notRegistered(code)),
+        byCode,
+        notRegistered.or(() -> notRegisteredByCode),
         isTextUnreadable,
-        !table.contains(code));
+        byCode.isEmpty() && notRegisteredByCode.isEmpty());
   }
 
   /** Returns whether the examination is known to be performed on one of the six types. */

@@ -20,18 +20,17 @@ record OperatorIdentity(OperatorName name) {
   }
 
   /**
-   * Returns whether different texts prove different operators: two kinds of number do not, nor does
-   * a name that is a part of the other one.
+   * Returns whether texts that are not the same prove different operators: two kinds of number do
+   * not, nor does a name that is a part of the other one.
    */
   boolean isOther(OperatorIdentity other) {
-    return !isSame(other)
-        && name.isComparable(other.name)
+    return name.isComparable(other.name)
         && !name.mayBeShortFormOf(other.name)
         && (!name.isNumber() || mostDigits() == other.mostDigits());
   }
 
   private String text() {
-    boolean isQualified = name.isNumber() && name.words().length() == QUALIFIED_DIGITS;
+    boolean isQualified = name.words().length() == QUALIFIED_DIGITS && name.isNumber();
     return isQualified ? name.words().substring(0, NIHDI_DIGITS) : name.words();
   }
 

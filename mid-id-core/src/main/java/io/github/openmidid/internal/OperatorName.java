@@ -109,8 +109,11 @@ public record OperatorName(String words, String campus) {
 
   /** Returns whether a text is a number, such as that of an enterprise: {@code BE0123456749}. */
   private static boolean isNumber(String words) {
-    return !words.isEmpty()
-        && words.chars().filter(Character::isDigit).count() * 2 > words.length();
+    int digits = 0;
+    for (int i = 0; i < words.length(); i++) {
+      digits += Character.isDigit(words.charAt(i)) ? 1 : 0;
+    }
+    return digits * 2 > words.length();
   }
 
   /** Returns the digits of a number without leading zeros. */

@@ -150,6 +150,7 @@ class DeviceTimelineTest {
             .build();
     assertThat(table.modalities(" 0012 ")).containsExactlyInAnyOrder(Modality.CT, Modality.PET_CT);
     assertThat(table.notRegistered("13")).contains(NotRegistered.MAMMOGRAPHY);
+    assertThat(table.contains("12")).isTrue();
     assertThat(table.contains("13")).isTrue();
     assertThat(table.contains("14")).isFalse();
     for (String code : List.of("", "0", "12345678", "1a")) {

@@ -23,4 +23,23 @@ public record ExaminationLine(
     String midId,
     String modality,
     String operator,
-    String site) {}
+    String site) {
+
+  /** Returns whether another line states the same: it may only be on another line of its file. */
+  boolean statesSame(ExaminationLine other) {
+    return billingNumber.equals(other.billingNumber)
+        && nomenclatureCode.equals(other.nomenclatureCode)
+        && day.equals(other.day)
+        && midId.equals(other.midId)
+        && modality.equals(other.modality)
+        && operator.equals(other.operator)
+        && site.equals(other.site);
+  }
+
+  /**
+   * Returns a hash of the values that differ most; it is the same for lines that state the same.
+   */
+  int hashOfStated() {
+    return (billingNumber.hashCode() * 31 + nomenclatureCode.hashCode()) * 31 + day.hashCode();
+  }
+}

@@ -12,6 +12,7 @@ import io.github.openmidid.billing.DeviceMentions;
 import io.github.openmidid.billing.Examination;
 import io.github.openmidid.billing.NomenclatureTable;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +89,7 @@ public final class LineCheck {
       seen.add(examination(line, day));
       hasSeen = true;
     }
-    return outcomes.get(line, day, notCompared, () -> compute(line, day, notCompared));
+    return outcomes.get(line, notCompared, () -> compute(line, day, notCompared));
   }
 
   private LineOutcome compute(ExaminationLine line, LocalDate day, Set<BillingReason> notCompared) {
@@ -100,11 +101,12 @@ public final class LineCheck {
       return LineOutcome.NO_NUMBER_NEEDED;
     }
     boolean isProven = result.outcome() == BillingOutcome.NOT_BILLABLE;
-    List<LineReason> reasons =
-        result.findings().stream()
-            .filter(finding -> finding.proven() || !isProven)
-            .map(LineReason::of)
-            .toList();
+    List<LineReason> reasons = new ArrayList<>();
+    for (BillingFinding finding : result.findings()) {
+      if (finding.proven() || !isProven) {
+        reasons.add(LineReason.of(finding));
+      }
+    }
     return new LineOutcome(reasons, result.device().map(MidId::toString).orElse(""), true);
   }
 

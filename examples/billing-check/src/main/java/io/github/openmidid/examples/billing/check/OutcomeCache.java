@@ -1,56 +1,55 @@
 package io.github.openmidid.examples.billing.check;
 
 import io.github.openmidid.billing.BillingReason;
-import java.time.LocalDate;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers the outcomes of lines, of which many have the same number, code and day. A table of
- * fixed size, in which a later outcome replaces an earlier one. Not thread-safe.
+ * fixed size, in which a later outcome replaces an earlier one. If lines hardly recur, no further
+ * outcomes are remembered. Not thread-safe.
  */
 final class OutcomeCache {
   private static final int SLOTS = 1 << 14;
 
-  private final @Nullable Key[] keys = new @Nullable Key[SLOTS];
-  private final @Nullable LineOutcome[] outcomes = new @Nullable LineOutcome[SLOTS];
+  /** The number of lines after which it is decided whether lines recur. */
+  private static final int TRIAL = 1 << 13;
 
-  /** The content of a line on which its outcome depends. */
-  private record Key(
-      String nomenclatureCode,
-      String billingNumber,
-      LocalDate day,
-      String midId,
-      String modality,
-      String operator,
-      String site,
-      Set<BillingReason> notCompared) {}
+  /** Those of the entries: most lines that differ are told apart without a look at the entry. */
+  private final int[] hashes = new int[SLOTS];
 
-  /** Returns the outcome of an equal line, or computes and remembers it. */
+  private final @Nullable Entry[] entries = new @Nullable Entry[SLOTS];
+
+  private int lines;
+  private int hits;
+
+  private record Entry(ExaminationLine line, Set<BillingReason> notCompared, LineOutcome outcome) {}
+
+  /** Returns the outcome of a line that states the same, or computes and remembers it. */
   LineOutcome get(
-      ExaminationLine line,
-      LocalDate day,
-      Set<BillingReason> notCompared,
-      Supplier<LineOutcome> outcome) {
-    Key key =
-        new Key(
-            line.nomenclatureCode(),
-            line.billingNumber(),
-            day,
-            line.midId(),
-            line.modality(),
-            line.operator(),
-            line.site(),
-            notCompared);
-    int hash = key.hashCode();
-    int slot = (hash ^ (hash >>> 14)) & (SLOTS - 1);
-    LineOutcome known = outcomes[slot];
-    if (known == null || !key.equals(keys[slot])) {
-      known = outcome.get();
-      keys[slot] = key;
-      outcomes[slot] = known;
+      ExaminationLine line, Set<BillingReason> notCompared, Supplier<LineOutcome> outcome) {
+    if (lines == TRIAL && hits < TRIAL / 4) {
+      return outcome.get();
     }
-    return known;
+    int hash = line.hashOfStated();
+    int slot = (hash ^ (hash >>> 14)) & (SLOTS - 1);
+    Entry known = entries[slot];
+    boolean isHit =
+        hashes[slot] == hash
+            && known != null
+            && line.statesSame(known.line)
+            && notCompared.equals(known.notCompared);
+    if (lines < TRIAL) {
+      lines++;
+      hits += isHit ? 1 : 0;
+    }
+    if (known != null && isHit) {
+      return known.outcome;
+    }
+    Entry entry = new Entry(line, notCompared, outcome.get());
+    hashes[slot] = hash;
+    entries[slot] = entry;
+    return entry.outcome;
   }
 }
