@@ -3,19 +3,15 @@ package io.github.openmidid.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A stopwatch that also measures by how much this machine, which may be shared and slow, delayed
- * threads meanwhile: by a thread that is due every five milliseconds, and by the longest time that
- * a thread was ready to run without a processor, which Linux counts. The code has to meet its
+ * threads meanwhile: by a thread that is due every five milliseconds, and by the time that the
+ * caller was ready to run without a processor, which Linux counts. The code has to meet its
  * deadline, not the scheduler: a call passes through three threads (that of the caller, one of the
  * client, the one that reads), and each may be delayed.
  */
@@ -24,7 +20,7 @@ public final class Elapsed {
   private static final long UNNOTICED = 1_000_000;
   private static final int THREADS_OF_A_CALL = 3;
   private static final AtomicLong LOST = new AtomicLong();
-  private static final Path THREADS = Path.of("/proc/self/task");
+  private static final Path SCHEDULING = Path.of("/proc/thread-self/schedstat");
 
   static {
     Thread heart = new Thread(Elapsed::beat, "elapsed");
@@ -33,7 +29,8 @@ public final class Elapsed {
   }
 
   private final long lostBefore = LOST.get();
-  private final Map<String, Long> waitedBefore = waited();
+  private final Thread caller = Thread.currentThread();
+  private final long waitedBefore = waited();
   private final long start = System.nanoTime();
 
   private Elapsed() {}
@@ -72,36 +69,20 @@ public final class Elapsed {
 
   /** Returns by how much the machine delayed the threads of a call. */
   Duration lateness() {
-    long waited =
-        waited().entrySet().stream()
-            .mapToLong(thread -> thread.getValue() - waitedBefore.getOrDefault(thread.getKey(), 0L))
-            .max()
-            .orElse(0);
+    long waited = Thread.currentThread() == caller ? waited() - waitedBefore : 0;
     return Duration.ofNanos(Math.max(LOST.get() - lostBefore, waited))
         .multipliedBy(THREADS_OF_A_CALL);
   }
 
   /**
-   * Returns for how many nanoseconds each thread has been ready to run without a processor; empty
-   * if the system does not state it.
+   * Returns for how many nanoseconds this thread has been ready to run without a processor; 0 if
+   * the system does not state it.
    */
-  private static Map<String, Long> waited() {
-    Map<String, Long> waited = new HashMap<>();
-    try (DirectoryStream<Path> threads = Files.newDirectoryStream(THREADS)) {
-      for (Path thread : threads) {
-        waited.put(thread.getFileName().toString(), waited(thread.resolve("schedstat")));
-      }
-    } catch (IOException | DirectoryIteratorException e) {
-      return Map.of();
-    }
-    return waited;
-  }
-
-  private static long waited(Path statistics) {
+  private static long waited() {
     try {
-      return Long.parseLong(Files.readString(statistics).split(" ", -1)[1]);
+      return Long.parseLong(Files.readString(SCHEDULING).split(" ", -1)[1]);
     } catch (IOException e) {
-      return 0; // the thread has ended
+      return 0;
     }
   }
 }
