@@ -127,15 +127,19 @@ public final class LineCheck {
     return codes.map(check::with).orElse(check);
   }
 
-  /** An examination on none of the six types is not expected to have a number, and has none. */
-  private static boolean needsNoNumber(ExaminationLine line, BillingResult<?> result) {
+  /**
+   * Returns whether a line without number is an examination on none of the six types, which needs
+   * none. One of which text and code contradict each other may need one.
+   */
+  private boolean needsNoNumber(ExaminationLine line, BillingResult<?> result) {
     List<BillingFinding> findings = result.findings();
     return findings.size() == 1
         && findings.get(0).reason() == BillingReason.NOT_REGISTERED_KIND
         && !findings.get(0).proven()
         && result.device().isEmpty()
         && line.billingNumber().chars().noneMatch(LineCheck::isSignificant)
-        && Modality.tryParse(line.modality()).isEmpty();
+        && Modality.tryParse(line.modality()).isEmpty()
+        && codes.stream().allMatch(table -> table.modalities(line.nomenclatureCode()).isEmpty());
   }
 
   private static boolean isSignificant(int c) {

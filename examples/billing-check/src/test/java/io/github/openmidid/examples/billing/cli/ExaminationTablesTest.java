@@ -160,6 +160,22 @@ class ExaminationTablesTest {
     assertThat(output.err()).contains("data of patients");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"999001;radiography", "999002;CT"})
+  void whoseTextAndCodeContradictEachOtherMayNeedANumber(String codeAndText) throws IOException {
+    String codes = file("codes.csv", "nomenclatureCode;modality\n999001;CT\n999002;none\n");
+    String file =
+        file(
+            "a.csv",
+            "date;nomenclatureCode;modality;billingNumber\n2026-11-02;" + codeAndText + ";\n");
+
+    assertThat(program.rows(file, "--codes", codes))
+        .contains(
+            "a.csv;2;"
+                + codeAndText.substring(0, 6)
+                + ";;;2026-11-02;cannotTell:notRegisteredKind");
+  }
+
   @Test
   void withoutNumberAreOneGroup() throws IOException {
     Output output =
