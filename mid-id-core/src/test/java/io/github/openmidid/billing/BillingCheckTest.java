@@ -430,6 +430,16 @@ class BillingCheckTest {
   }
 
   @Test
+  void examinationsThatNameNoDeviceAreCheckedByTheirNumbersAlone() {
+    BillingCheck check = BillingCheck.of(BillingDirectory.complete(List.of(ct().build())));
+    Examination<Integer> examination = examination(DAY).build();
+    assertThat(check.check(List.of(examination, examination)))
+        .containsExactly(check.check(examination), check.check(examination));
+    assertThat(check.check(examination, new DeviceMentions()).outcome())
+        .isEqualTo(BillingOutcome.BILLABLE_ON_DAY);
+  }
+
+  @Test
   void aNumberOnOtherDaysMayBeOnADeviceThatIsNotListed() {
     LocalDate dayAfter = LAST.plusDays(1);
     DeviceTimeline ct = ct().build();
