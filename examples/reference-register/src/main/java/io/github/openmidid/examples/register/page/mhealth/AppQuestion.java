@@ -16,7 +16,7 @@ enum AppQuestion {
   CRITERIA("criteria", PagePaths.APP_LEVELS),
   /** The apps in a field. */
   CATALOG("catalog", PagePaths.APPS),
-  /** What an app does and claims, and for whom. */
+  /** The functions, the claims and the audience of an app. */
   CLAIMS("claims", ""),
   /** The care processes in which an app is financed. */
   FINANCED("financed", ""),
