@@ -15,8 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
  * versions that do not; Jackson then fails at the first call, by naming a class.
  */
 public final class JacksonCheck {
-  /** Whether the versions of this program have passed; they do not change. */
-  private static volatile boolean passed;
+  private static final boolean WORKS = works();
 
   private JacksonCheck() {}
 
@@ -31,14 +30,23 @@ public final class JacksonCheck {
       Map<String, Nulls> map) {}
 
   /**
-   * Writes and reads an object, once in a program if that succeeds.
+   * Verifies the versions of this program. They do not change, so those that work together are
+   * tried only once.
    *
    * @throws IllegalStateException if the versions do not work together; the message names both
    */
   public static void verify() {
-    if (!passed) {
+    if (!WORKS) {
       writeAndRead();
-      passed = true;
+    }
+  }
+
+  private static boolean works() {
+    try {
+      writeAndRead();
+      return true;
+    } catch (IllegalStateException e) {
+      return false;
     }
   }
 
