@@ -1,12 +1,7 @@
 package io.github.openmidid.examples.commandline;
 
-import static com.tngtech.archunit.base.DescribedPredicate.not;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-
 import com.tngtech.archunit.core.domain.JavaClasses;
-import io.github.openmidid.examples.commandline.text.Messages;
+import io.github.openmidid.examples.commandline.program.CommandProgram;
 import io.github.openmidid.examples.testing.architecture.LayerRules;
 import io.github.openmidid.examples.testing.architecture.PackageRules;
 import java.util.List;
@@ -15,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** Verifies the packages of the module and which of them use which library. */
 class CommandLineArchitectureTest {
   private static final String ROOT = "io.github.openmidid.examples.commandline";
-  private static final JavaClasses CLASSES = PackageRules.classesBeside(Messages.class);
+  private static final JavaClasses CLASSES = PackageRules.classesBeside(CommandProgram.class);
 
   @Test
   void packagesAreSmallAndFreeOfCycles() {
@@ -30,7 +25,6 @@ class CommandLineArchitectureTest {
         .layer("html")
         .layer("result")
         .layer("file", "html", "result")
-        .layer("text", "program", "register", "html", "result")
         .check(CLASSES);
   }
 
@@ -44,15 +38,5 @@ class CommandLineArchitectureTest {
     PackageRules.checkUsers(CLASSES, List.of(ROOT + ".program"), "org.slf4j..");
     PackageRules.checkUsers(
         CLASSES, List.of(ROOT + ".result"), "io.github.openmidid.examples.tables..");
-  }
-
-  /** A program that embeds a part, such as the labels of a register, has no use for the rest. */
-  @Test
-  void messagesNeedTheJdkOnly() {
-    noClasses()
-        .that(resideInAPackage(ROOT + ".text"))
-        .should()
-        .dependOnClassesThat(not(resideInAnyPackage("java..", "org.jspecify..", ROOT + ".text")))
-        .check(CLASSES);
   }
 }

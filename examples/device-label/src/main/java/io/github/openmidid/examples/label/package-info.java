@@ -1,8 +1,6 @@
 /**
- * Prints labels with the MID-ID of a device and reads them back. {@link
- * io.github.openmidid.examples.label.DeviceLabel} is the program; another program calls {@link
- * io.github.openmidid.examples.label.print.LabelPrinter} and {@link
- * io.github.openmidid.examples.label.read.LabelReader}.
+ * The program {@link io.github.openmidid.examples.label.DeviceLabel}: it prints labels with the
+ * MID-ID of a device and reads them back, with the library {@code mid-id-label}.
  */
 @NullMarked
 package io.github.openmidid.examples.label;

@@ -2,6 +2,7 @@ package io.github.openmidid.examples.label;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
 import io.github.openmidid.client.MidIdClient;
 import io.github.openmidid.client.testing.TestFailure;
@@ -233,7 +234,7 @@ class DeviceLabelTest {
   }
 
   private static Registration registered(RegistrationStatus status) {
-    return Registration.of(SampleIds.OTHER, Modality.MRI, "AZ Voorbeeld", status);
+    return Registration.of(MidId.of("MID-1234-5678-89"), Modality.MRI, "AZ Voorbeeld", status);
   }
 
   private String readWithRegister(int exitCode) {

@@ -4,7 +4,7 @@ import io.github.openmidid.MidIdFormat;
 import io.github.openmidid.Modality;
 import io.github.openmidid.client.MidIdClient;
 import io.github.openmidid.examples.commandline.program.RuntimeEnvironment;
-import io.github.openmidid.examples.commandline.text.SupportedLanguage;
+import io.github.openmidid.examples.messages.SupportedLanguage;
 import io.github.openmidid.examples.register.ReferenceRegister;
 import io.github.openmidid.examples.register.security.Role;
 import io.github.openmidid.examples.register.security.Scopes;

@@ -12,7 +12,7 @@ import io.github.openmidid.examples.commandline.program.ExitCode;
 import io.github.openmidid.examples.commandline.program.RuntimeEnvironment;
 import io.github.openmidid.examples.commandline.register.RegisterOptions;
 import io.github.openmidid.examples.commandline.register.RegisterSource;
-import io.github.openmidid.examples.commandline.text.CommandException;
+import io.github.openmidid.examples.messages.CommandException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;

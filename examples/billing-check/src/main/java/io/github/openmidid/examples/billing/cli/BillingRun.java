@@ -17,7 +17,7 @@ import io.github.openmidid.examples.commandline.program.RuntimeEnvironment;
 import io.github.openmidid.examples.commandline.register.OpenRegister;
 import io.github.openmidid.examples.commandline.register.RegisterExceptionMapper;
 import io.github.openmidid.examples.commandline.register.RegisterSource;
-import io.github.openmidid.examples.commandline.text.CommandException;
+import io.github.openmidid.examples.messages.CommandException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

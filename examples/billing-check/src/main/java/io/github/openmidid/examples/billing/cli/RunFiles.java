@@ -3,9 +3,9 @@ package io.github.openmidid.examples.billing.cli;
 import static io.github.openmidid.examples.commandline.file.InputFiles.isSame;
 
 import io.github.openmidid.examples.billing.text.BillingProblem;
-import io.github.openmidid.examples.commandline.text.CommandException;
-import io.github.openmidid.examples.commandline.text.CommonProblem;
-import io.github.openmidid.examples.commandline.text.SafeText;
+import io.github.openmidid.examples.messages.CommandException;
+import io.github.openmidid.examples.messages.CommonProblem;
+import io.github.openmidid.examples.messages.SafeText;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package io.github.openmidid.examples.billing.directory;
 
 import io.github.openmidid.billing.BillingDirectory;
 import io.github.openmidid.examples.commandline.register.OpenRegister;
-import io.github.openmidid.examples.commandline.text.CommandException;
+import io.github.openmidid.examples.messages.CommandException;
 
 /** Supplies the devices of a register with their billing numbers. */
 @FunctionalInterface

@@ -5,7 +5,7 @@ import io.github.openmidid.examples.billing.text.BillingProblem;
 import io.github.openmidid.examples.commandline.register.OpenConnection;
 import io.github.openmidid.examples.commandline.register.OpenRegister;
 import io.github.openmidid.examples.commandline.register.OpenSnapshot;
-import io.github.openmidid.examples.commandline.text.CommandException;
+import io.github.openmidid.examples.messages.CommandException;
 
 /** The devices of a register, requested page by page, or those of a snapshot. */
 public final class RegisterDirectory implements DirectorySource {

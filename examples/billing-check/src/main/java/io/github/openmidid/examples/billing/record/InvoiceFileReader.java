@@ -1,6 +1,6 @@
 package io.github.openmidid.examples.billing.record;
 
-import io.github.openmidid.examples.commandline.text.CommandException;
+import io.github.openmidid.examples.messages.CommandException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;

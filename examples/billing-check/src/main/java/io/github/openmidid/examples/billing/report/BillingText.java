@@ -5,7 +5,7 @@ import io.github.openmidid.billing.BillingReason;
 import io.github.openmidid.examples.billing.check.LineReason;
 import io.github.openmidid.examples.billing.record.InvoiceFileReport;
 import io.github.openmidid.examples.billing.text.BillingMessages;
-import io.github.openmidid.examples.commandline.text.SafeText;
+import io.github.openmidid.examples.messages.SafeText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -3,7 +3,7 @@ package io.github.openmidid.examples.billing.table;
 import io.github.openmidid.billing.BillingReason;
 import io.github.openmidid.examples.billing.check.ExaminationLine;
 import io.github.openmidid.examples.billing.record.CompactDay;
-import io.github.openmidid.examples.commandline.text.CommandException;
+import io.github.openmidid.examples.messages.CommandException;
 import io.github.openmidid.examples.tables.column.ColumnKind;
 import io.github.openmidid.examples.tables.model.DayParser;
 import io.github.openmidid.examples.tables.model.TableCell;

@@ -1,8 +1,8 @@
 package io.github.openmidid.examples.billing.table;
 
 import io.github.openmidid.examples.billing.text.BillingProblem;
-import io.github.openmidid.examples.commandline.text.CommandException;
-import io.github.openmidid.examples.commandline.text.SafeText;
+import io.github.openmidid.examples.messages.CommandException;
+import io.github.openmidid.examples.messages.SafeText;
 import io.github.openmidid.examples.tables.model.TableFileException;
 import io.github.openmidid.examples.tables.scan.DataTable;
 import io.github.openmidid.examples.tables.scan.TableScanException;

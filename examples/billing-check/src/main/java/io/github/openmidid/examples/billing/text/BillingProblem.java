@@ -1,7 +1,7 @@
 package io.github.openmidid.examples.billing.text;
 
-import io.github.openmidid.examples.commandline.text.Messages;
-import io.github.openmidid.examples.commandline.text.ProblemKind;
+import io.github.openmidid.examples.messages.Messages;
+import io.github.openmidid.examples.messages.ProblemKind;
 
 /** The problems of this program alone. */
 public enum BillingProblem implements ProblemKind {

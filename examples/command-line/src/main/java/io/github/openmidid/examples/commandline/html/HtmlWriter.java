@@ -1,7 +1,7 @@
 package io.github.openmidid.examples.commandline.html;
 
-import io.github.openmidid.examples.commandline.text.Messages;
-import io.github.openmidid.examples.commandline.text.SafeText;
+import io.github.openmidid.examples.messages.Messages;
+import io.github.openmidid.examples.messages.SafeText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;

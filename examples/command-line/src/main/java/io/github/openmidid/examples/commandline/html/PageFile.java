@@ -1,7 +1,7 @@
 package io.github.openmidid.examples.commandline.html;
 
 import io.github.openmidid.examples.commandline.file.AtomicFile;
-import io.github.openmidid.examples.commandline.text.Messages;
+import io.github.openmidid.examples.messages.Messages;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,8 +1,8 @@
 package io.github.openmidid.examples.commandline.program;
 
-import io.github.openmidid.examples.commandline.text.CommandException;
-import io.github.openmidid.examples.commandline.text.CommonProblem;
-import io.github.openmidid.examples.commandline.text.SafeText;
+import io.github.openmidid.examples.messages.CommandException;
+import io.github.openmidid.examples.messages.CommonProblem;
+import io.github.openmidid.examples.messages.SafeText;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;

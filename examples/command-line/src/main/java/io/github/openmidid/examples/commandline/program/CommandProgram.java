@@ -1,8 +1,8 @@
 package io.github.openmidid.examples.commandline.program;
 
-import io.github.openmidid.examples.commandline.text.CommandException;
-import io.github.openmidid.examples.commandline.text.CommonProblem;
-import io.github.openmidid.examples.commandline.text.Messages;
+import io.github.openmidid.examples.messages.CommandException;
+import io.github.openmidid.examples.messages.CommonProblem;
+import io.github.openmidid.examples.messages.Messages;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;

@@ -1,9 +1,9 @@
 package io.github.openmidid.examples.commandline.program;
 
-import io.github.openmidid.examples.commandline.text.CommandException;
-import io.github.openmidid.examples.commandline.text.CommonProblem;
-import io.github.openmidid.examples.commandline.text.SafeText;
-import io.github.openmidid.examples.commandline.text.SupportedLanguage;
+import io.github.openmidid.examples.messages.CommandException;
+import io.github.openmidid.examples.messages.CommonProblem;
+import io.github.openmidid.examples.messages.SafeText;
+import io.github.openmidid.examples.messages.SupportedLanguage;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package io.github.openmidid.examples.commandline.program;
 
-import io.github.openmidid.examples.commandline.text.CommandException;
-import io.github.openmidid.examples.commandline.text.Messages;
+import io.github.openmidid.examples.messages.CommandException;
+import io.github.openmidid.examples.messages.Messages;
 import java.io.PrintWriter;
 import java.util.Locale;
 import org.slf4j.Logger;

@@ -1,6 +1,6 @@
 package io.github.openmidid.examples.commandline.program;
 
-import io.github.openmidid.examples.commandline.text.SafeText;
+import io.github.openmidid.examples.messages.SafeText;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.function.LongSupplier;

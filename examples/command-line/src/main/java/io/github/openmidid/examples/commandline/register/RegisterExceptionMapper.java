@@ -4,8 +4,8 @@ import io.github.openmidid.client.MidIdClientException;
 import io.github.openmidid.client.RegisterProtocolException;
 import io.github.openmidid.client.RegisterResponseException;
 import io.github.openmidid.client.RegisterUnavailableException;
-import io.github.openmidid.examples.commandline.text.CommandException;
-import io.github.openmidid.examples.commandline.text.CommonProblem;
+import io.github.openmidid.examples.messages.CommandException;
+import io.github.openmidid.examples.messages.CommonProblem;
 import io.github.openmidid.register.RegisterMismatchException;
 
 /** Maps exceptions of the register to messages for the user. */

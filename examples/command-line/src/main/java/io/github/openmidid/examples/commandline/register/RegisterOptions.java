@@ -1,7 +1,7 @@
 package io.github.openmidid.examples.commandline.register;
 
-import io.github.openmidid.examples.commandline.text.CommandException;
-import io.github.openmidid.examples.commandline.text.CommonProblem;
+import io.github.openmidid.examples.messages.CommandException;
+import io.github.openmidid.examples.messages.CommonProblem;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package io.github.openmidid.examples.commandline.register;
 
 import io.github.openmidid.client.MidIdClient;
-import io.github.openmidid.examples.commandline.text.CommandException;
+import io.github.openmidid.examples.messages.CommandException;
 import java.time.Clock;
 import java.util.function.Function;
 

@@ -1,9 +1,9 @@
 package io.github.openmidid.examples.commandline.result;
 
 import io.github.openmidid.examples.commandline.file.ResultWriter;
-import io.github.openmidid.examples.commandline.text.CommandException;
-import io.github.openmidid.examples.commandline.text.ProblemKind;
-import io.github.openmidid.examples.commandline.text.SafeText;
+import io.github.openmidid.examples.messages.CommandException;
+import io.github.openmidid.examples.messages.ProblemKind;
+import io.github.openmidid.examples.messages.SafeText;
 import io.github.openmidid.examples.tables.write.SpreadsheetCsv;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.openmidid.examples.commandline.register.RegisterConnection;
 import io.github.openmidid.examples.commandline.register.RegisterOptions;
-import io.github.openmidid.examples.commandline.text.CommandException;
-import io.github.openmidid.examples.commandline.text.CommonProblem;
-import io.github.openmidid.examples.commandline.text.Messages;
+import io.github.openmidid.examples.messages.CommandException;
+import io.github.openmidid.examples.messages.CommonProblem;
+import io.github.openmidid.examples.messages.Messages;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;

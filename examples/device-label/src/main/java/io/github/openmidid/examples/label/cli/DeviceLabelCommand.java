@@ -2,11 +2,11 @@ package io.github.openmidid.examples.label.cli;
 
 import io.github.openmidid.examples.commandline.program.CommandProgram;
 import io.github.openmidid.examples.commandline.program.RuntimeEnvironment;
-import io.github.openmidid.examples.commandline.text.CommandException;
-import io.github.openmidid.examples.commandline.text.CommonProblem;
-import io.github.openmidid.examples.commandline.text.SafeText;
 import io.github.openmidid.examples.label.text.LabelMessages;
 import io.github.openmidid.examples.label.text.LabelProblem;
+import io.github.openmidid.examples.messages.CommandException;
+import io.github.openmidid.examples.messages.CommonProblem;
+import io.github.openmidid.examples.messages.SafeText;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -1,7 +1,7 @@
 package io.github.openmidid.examples.label.cli;
 
 import io.github.openmidid.examples.commandline.program.LanguageOption;
-import io.github.openmidid.examples.commandline.text.CommandException;
+import io.github.openmidid.examples.messages.CommandException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,9 +1,9 @@
 package io.github.openmidid.examples.label.cli;
 
-import io.github.openmidid.examples.commandline.text.CommandException;
-import io.github.openmidid.examples.commandline.text.SafeText;
 import io.github.openmidid.examples.label.layout.LabelSize;
 import io.github.openmidid.examples.label.text.LabelProblem;
+import io.github.openmidid.examples.messages.CommandException;
+import io.github.openmidid.examples.messages.SafeText;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

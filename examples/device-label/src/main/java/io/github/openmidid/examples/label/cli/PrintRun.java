@@ -1,8 +1,6 @@
 package io.github.openmidid.examples.label.cli;
 
 import io.github.openmidid.MidId;
-import io.github.openmidid.examples.commandline.text.CommandException;
-import io.github.openmidid.examples.commandline.text.SafeText;
 import io.github.openmidid.examples.label.layout.LabelSettings;
 import io.github.openmidid.examples.label.layout.MidIdLabel;
 import io.github.openmidid.examples.label.layout.ModuleSize;
@@ -11,6 +9,8 @@ import io.github.openmidid.examples.label.print.LabelPrinter;
 import io.github.openmidid.examples.label.print.LabelSheet;
 import io.github.openmidid.examples.label.text.LabelMessages;
 import io.github.openmidid.examples.label.text.LabelProblem;
+import io.github.openmidid.examples.messages.CommandException;
+import io.github.openmidid.examples.messages.SafeText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -6,7 +6,7 @@ import io.github.openmidid.examples.commandline.program.RuntimeEnvironment;
 import io.github.openmidid.examples.commandline.register.OpenRegister;
 import io.github.openmidid.examples.commandline.register.RegisterConnection;
 import io.github.openmidid.examples.commandline.register.RegisterExceptionMapper;
-import io.github.openmidid.examples.commandline.text.CommandException;
+import io.github.openmidid.examples.messages.CommandException;
 import io.github.openmidid.register.LookupResult;
 import io.github.openmidid.register.RegisterMismatchException;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package io.github.openmidid.examples.dicom.cli;
 
-import io.github.openmidid.examples.commandline.text.CommandException;
 import io.github.openmidid.examples.dicom.report.UnmatchedFile;
+import io.github.openmidid.examples.messages.CommandException;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;

@@ -1,12 +1,12 @@
 package io.github.openmidid.examples.dicom.cli;
 
 import io.github.openmidid.examples.commandline.file.InputFiles;
-import io.github.openmidid.examples.commandline.text.CommandException;
-import io.github.openmidid.examples.commandline.text.CommonProblem;
-import io.github.openmidid.examples.commandline.text.SafeText;
 import io.github.openmidid.examples.dicom.file.DicomFileReader;
 import io.github.openmidid.examples.dicom.model.DicomFileException;
 import io.github.openmidid.examples.dicom.text.MatchProblem;
+import io.github.openmidid.examples.messages.CommandException;
+import io.github.openmidid.examples.messages.CommonProblem;
+import io.github.openmidid.examples.messages.SafeText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;

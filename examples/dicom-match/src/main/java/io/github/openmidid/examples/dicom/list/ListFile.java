@@ -1,11 +1,11 @@
 package io.github.openmidid.examples.dicom.list;
 
-import io.github.openmidid.examples.commandline.text.CommandException;
-import io.github.openmidid.examples.commandline.text.CommonProblem;
-import io.github.openmidid.examples.commandline.text.ProblemKind;
-import io.github.openmidid.examples.commandline.text.SafeText;
 import io.github.openmidid.examples.dicom.list.ListNote.Kind;
 import io.github.openmidid.examples.dicom.text.MatchProblem;
+import io.github.openmidid.examples.messages.CommandException;
+import io.github.openmidid.examples.messages.CommonProblem;
+import io.github.openmidid.examples.messages.ProblemKind;
+import io.github.openmidid.examples.messages.SafeText;
 import io.github.openmidid.examples.tables.column.ColumnKind;
 import io.github.openmidid.examples.tables.model.TableFileException;
 import io.github.openmidid.examples.tables.scan.DataRowHandler;

@@ -2,11 +2,11 @@ package io.github.openmidid.examples.dicom.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.openmidid.examples.commandline.text.Messages;
-import io.github.openmidid.examples.commandline.text.ProblemKind;
-import io.github.openmidid.examples.commandline.text.SupportedLanguage;
 import io.github.openmidid.examples.dicom.list.ListNote;
 import io.github.openmidid.examples.dicom.report.UnmatchedFile;
+import io.github.openmidid.examples.messages.Messages;
+import io.github.openmidid.examples.messages.ProblemKind;
+import io.github.openmidid.examples.messages.SupportedLanguage;
 import io.github.openmidid.examples.testing.text.TranslationCheck;
 import java.util.Arrays;
 import java.util.Locale;

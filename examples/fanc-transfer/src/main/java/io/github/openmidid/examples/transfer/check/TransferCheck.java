@@ -1,7 +1,7 @@
 package io.github.openmidid.examples.transfer.check;
 
 import io.github.openmidid.device.DeviceDirectory;
-import io.github.openmidid.examples.commandline.text.CommandException;
+import io.github.openmidid.examples.messages.CommandException;
 import io.github.openmidid.examples.transfer.read.ProgressListener;
 import io.github.openmidid.examples.transfer.read.TransferLine;
 import io.github.openmidid.examples.transfer.read.TransferReader;

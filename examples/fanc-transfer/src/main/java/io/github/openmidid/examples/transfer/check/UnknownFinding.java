@@ -1,6 +1,6 @@
 package io.github.openmidid.examples.transfer.check;
 
-import io.github.openmidid.examples.commandline.text.SupportedLanguage;
+import io.github.openmidid.examples.messages.SupportedLanguage;
 import io.github.openmidid.examples.transfer.text.TransferMessages;
 import io.github.openmidid.fanc.Finding;
 import java.util.LinkedHashMap;

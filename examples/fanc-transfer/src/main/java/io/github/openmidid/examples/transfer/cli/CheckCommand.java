@@ -4,7 +4,7 @@ import io.github.openmidid.examples.commandline.program.CommonOptions;
 import io.github.openmidid.examples.commandline.program.RuntimeEnvironment;
 import io.github.openmidid.examples.commandline.register.RegisterOptions;
 import io.github.openmidid.examples.commandline.register.RegisterSource;
-import io.github.openmidid.examples.commandline.text.CommandException;
+import io.github.openmidid.examples.messages.CommandException;
 import io.github.openmidid.examples.transfer.report.OutputFiles;
 import java.nio.file.Path;
 import java.util.List;

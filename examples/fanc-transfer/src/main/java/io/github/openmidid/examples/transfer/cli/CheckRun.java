@@ -2,7 +2,7 @@ package io.github.openmidid.examples.transfer.cli;
 
 import io.github.openmidid.device.DeviceDirectory;
 import io.github.openmidid.examples.commandline.register.RegisterSource;
-import io.github.openmidid.examples.commandline.text.CommandException;
+import io.github.openmidid.examples.messages.CommandException;
 import io.github.openmidid.examples.tables.column.ColumnKind;
 import io.github.openmidid.examples.transfer.check.CheckResult;
 import io.github.openmidid.examples.transfer.check.ChunkedRegister;

@@ -2,8 +2,8 @@ package io.github.openmidid.examples.transfer.cli;
 
 import io.github.openmidid.examples.commandline.program.CommandProgram;
 import io.github.openmidid.examples.commandline.program.RuntimeEnvironment;
-import io.github.openmidid.examples.commandline.text.CommandException;
-import io.github.openmidid.examples.commandline.text.CommonProblem;
+import io.github.openmidid.examples.messages.CommandException;
+import io.github.openmidid.examples.messages.CommonProblem;
 import io.github.openmidid.examples.transfer.text.TransferMessages;
 import java.util.List;
 import java.util.concurrent.Callable;

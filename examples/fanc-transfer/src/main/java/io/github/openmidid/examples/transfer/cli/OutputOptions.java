@@ -1,6 +1,6 @@
 package io.github.openmidid.examples.transfer.cli;
 
-import io.github.openmidid.examples.commandline.text.CommandException;
+import io.github.openmidid.examples.messages.CommandException;
 import io.github.openmidid.examples.transfer.report.OutputFiles;
 import java.nio.file.Path;
 import java.util.List;

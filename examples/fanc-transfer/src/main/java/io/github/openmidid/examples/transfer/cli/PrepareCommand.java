@@ -3,7 +3,7 @@ package io.github.openmidid.examples.transfer.cli;
 import io.github.openmidid.examples.commandline.program.CommonOptions;
 import io.github.openmidid.examples.commandline.program.RuntimeEnvironment;
 import io.github.openmidid.examples.commandline.register.RegisterOptions;
-import io.github.openmidid.examples.commandline.text.CommandException;
+import io.github.openmidid.examples.messages.CommandException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;

@@ -1,7 +1,7 @@
 package io.github.openmidid.examples.transfer.cli;
 
-import io.github.openmidid.examples.commandline.text.CommandException;
-import io.github.openmidid.examples.commandline.text.SafeText;
+import io.github.openmidid.examples.messages.CommandException;
+import io.github.openmidid.examples.messages.SafeText;
 import io.github.openmidid.examples.tables.column.ColumnKind;
 import io.github.openmidid.examples.transfer.read.TransferColumns;
 import io.github.openmidid.examples.transfer.read.TransferSettings;

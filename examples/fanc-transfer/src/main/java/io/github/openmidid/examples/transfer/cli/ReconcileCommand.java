@@ -5,7 +5,7 @@ import io.github.openmidid.examples.commandline.program.CommonOptions;
 import io.github.openmidid.examples.commandline.program.RuntimeEnvironment;
 import io.github.openmidid.examples.commandline.register.RegisterOptions;
 import io.github.openmidid.examples.commandline.register.RegisterSource;
-import io.github.openmidid.examples.commandline.text.CommandException;
+import io.github.openmidid.examples.messages.CommandException;
 import io.github.openmidid.examples.transfer.compare.AssetReconciliation;
 import io.github.openmidid.examples.transfer.read.TransferSettings;
 import io.github.openmidid.examples.transfer.read.TransferTable;

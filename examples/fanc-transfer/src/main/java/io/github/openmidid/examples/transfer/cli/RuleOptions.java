@@ -1,8 +1,8 @@
 package io.github.openmidid.examples.transfer.cli;
 
 import io.github.openmidid.examples.commandline.program.RuntimeEnvironment;
-import io.github.openmidid.examples.commandline.text.CommandException;
-import io.github.openmidid.examples.commandline.text.SafeText;
+import io.github.openmidid.examples.messages.CommandException;
+import io.github.openmidid.examples.messages.SafeText;
 import io.github.openmidid.examples.transfer.text.TransferProblem;
 import io.github.openmidid.fanc.TransferRules;
 import java.time.LocalDate;

@@ -9,7 +9,7 @@ import io.github.openmidid.examples.commandline.program.RuntimeEnvironment;
 import io.github.openmidid.examples.commandline.register.OpenRegister;
 import io.github.openmidid.examples.commandline.register.RegisterExceptionMapper;
 import io.github.openmidid.examples.commandline.register.RegisterSource;
-import io.github.openmidid.examples.commandline.text.CommandException;
+import io.github.openmidid.examples.messages.CommandException;
 import io.github.openmidid.examples.transfer.read.AssetReader;
 import io.github.openmidid.examples.transfer.read.ProgressListener;
 import io.github.openmidid.examples.transfer.read.TransferReader;

@@ -2,8 +2,8 @@ package io.github.openmidid.examples.transfer.cli;
 
 import io.github.openmidid.examples.commandline.register.RegisterConnection;
 import io.github.openmidid.examples.commandline.register.RegisterSource;
-import io.github.openmidid.examples.commandline.text.CommandException;
-import io.github.openmidid.examples.commandline.text.SafeText;
+import io.github.openmidid.examples.messages.CommandException;
+import io.github.openmidid.examples.messages.SafeText;
 import io.github.openmidid.examples.transfer.text.TransferProblem;
 import java.time.Duration;
 import picocli.CommandLine.Option;

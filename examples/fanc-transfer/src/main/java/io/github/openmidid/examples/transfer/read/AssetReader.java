@@ -1,6 +1,6 @@
 package io.github.openmidid.examples.transfer.read;
 
-import io.github.openmidid.examples.commandline.text.CommandException;
+import io.github.openmidid.examples.messages.CommandException;
 import io.github.openmidid.examples.tables.column.ColumnKind;
 import io.github.openmidid.examples.transfer.text.TransferProblem;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package io.github.openmidid.examples.transfer.read;
 
-import io.github.openmidid.examples.commandline.text.CommandException;
-import io.github.openmidid.examples.commandline.text.SafeText;
+import io.github.openmidid.examples.messages.CommandException;
+import io.github.openmidid.examples.messages.SafeText;
 import io.github.openmidid.examples.tables.model.TableFileException;
 import io.github.openmidid.examples.tables.scan.TableScan;
 import io.github.openmidid.examples.tables.scan.TableScanException;

@@ -1,6 +1,6 @@
 package io.github.openmidid.examples.transfer.read;
 
-import io.github.openmidid.examples.commandline.text.SupportedLanguage;
+import io.github.openmidid.examples.messages.SupportedLanguage;
 import io.github.openmidid.examples.tables.scan.ScanReport;
 import io.github.openmidid.examples.tables.scan.UnreadPlace;
 import io.github.openmidid.examples.transfer.text.TransferMessages;

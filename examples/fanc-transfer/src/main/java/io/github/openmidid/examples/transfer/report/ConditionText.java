@@ -1,7 +1,7 @@
 package io.github.openmidid.examples.transfer.report;
 
 import io.github.openmidid.MidIdFormat;
-import io.github.openmidid.examples.commandline.text.SafeText;
+import io.github.openmidid.examples.messages.SafeText;
 import io.github.openmidid.examples.transfer.check.CheckResult;
 import io.github.openmidid.examples.transfer.check.RegisterDescription;
 import io.github.openmidid.examples.transfer.check.VisibleExtent;

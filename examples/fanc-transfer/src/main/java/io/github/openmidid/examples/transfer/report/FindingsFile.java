@@ -1,7 +1,7 @@
 package io.github.openmidid.examples.transfer.report;
 
 import io.github.openmidid.examples.commandline.result.CsvResultWriter;
-import io.github.openmidid.examples.commandline.text.CommandException;
+import io.github.openmidid.examples.messages.CommandException;
 import io.github.openmidid.examples.transfer.check.TransferReport;
 import io.github.openmidid.examples.transfer.read.TransferLine;
 import io.github.openmidid.examples.transfer.text.TransferMessages;

@@ -2,7 +2,7 @@ package io.github.openmidid.examples.transfer.report;
 
 import io.github.openmidid.MidId;
 import io.github.openmidid.examples.commandline.result.CsvResultWriter;
-import io.github.openmidid.examples.commandline.text.CommandException;
+import io.github.openmidid.examples.messages.CommandException;
 import io.github.openmidid.examples.transfer.prepare.PreparationReport;
 import io.github.openmidid.examples.transfer.prepare.PreparedRow;
 import io.github.openmidid.examples.transfer.read.TransferLine;

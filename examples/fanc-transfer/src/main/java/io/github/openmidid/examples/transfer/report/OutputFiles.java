@@ -1,8 +1,8 @@
 package io.github.openmidid.examples.transfer.report;
 
 import io.github.openmidid.examples.commandline.file.InputFiles;
-import io.github.openmidid.examples.commandline.text.CommandException;
-import io.github.openmidid.examples.commandline.text.SafeText;
+import io.github.openmidid.examples.messages.CommandException;
+import io.github.openmidid.examples.messages.SafeText;
 import io.github.openmidid.examples.transfer.text.TransferProblem;
 import java.nio.file.Path;
 import java.util.HashSet;

@@ -1,6 +1,6 @@
 package io.github.openmidid.examples.transfer.report;
 
-import io.github.openmidid.examples.commandline.text.SafeText;
+import io.github.openmidid.examples.messages.SafeText;
 import io.github.openmidid.examples.tables.column.ColumnKind;
 import io.github.openmidid.examples.tables.scan.ColumnUse;
 import io.github.openmidid.examples.tables.scan.DataTable;

@@ -3,7 +3,7 @@ package io.github.openmidid.examples.transfer.report;
 import io.github.openmidid.device.AttributeComparison;
 import io.github.openmidid.device.DeviceCandidate;
 import io.github.openmidid.examples.commandline.result.CsvResultWriter;
-import io.github.openmidid.examples.commandline.text.CommandException;
+import io.github.openmidid.examples.messages.CommandException;
 import io.github.openmidid.examples.transfer.compare.AssetReconciliation;
 import io.github.openmidid.examples.transfer.read.TransferLine;
 import io.github.openmidid.examples.transfer.text.TransferMessages;

@@ -2,7 +2,7 @@ package io.github.openmidid.examples.transfer.report;
 
 import io.github.openmidid.device.AttributeComparison;
 import io.github.openmidid.device.DeviceCandidate;
-import io.github.openmidid.examples.commandline.text.SafeText;
+import io.github.openmidid.examples.messages.SafeText;
 import io.github.openmidid.examples.transfer.check.RegisterDescription;
 import io.github.openmidid.examples.transfer.compare.AssetReconciliation;
 import io.github.openmidid.examples.transfer.read.TransferLine;

@@ -1,7 +1,7 @@
 package io.github.openmidid.examples.transfer.report;
 
 import io.github.openmidid.examples.commandline.program.ProgressLine;
-import io.github.openmidid.examples.commandline.text.SafeText;
+import io.github.openmidid.examples.messages.SafeText;
 import io.github.openmidid.examples.transfer.read.ProgressListener;
 import io.github.openmidid.examples.transfer.text.TransferMessages;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package io.github.openmidid.examples.transfer.text;
 
-import io.github.openmidid.examples.commandline.text.Messages;
+import io.github.openmidid.examples.messages.Messages;
 import java.util.Locale;
 
 /** The localised messages of this program in Dutch, French, German and English. */

@@ -5,8 +5,8 @@ import static io.github.openmidid.examples.transfer.read.WorkbookWriter.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.github.openmidid.examples.commandline.text.CommandException;
-import io.github.openmidid.examples.commandline.text.ProblemKind;
+import io.github.openmidid.examples.messages.CommandException;
+import io.github.openmidid.examples.messages.ProblemKind;
 import io.github.openmidid.examples.transfer.SampleFiles;
 import io.github.openmidid.examples.transfer.check.TransferCheck;
 import io.github.openmidid.examples.transfer.text.TransferProblem;

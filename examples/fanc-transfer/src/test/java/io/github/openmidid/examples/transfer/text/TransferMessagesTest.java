@@ -2,9 +2,9 @@ package io.github.openmidid.examples.transfer.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.openmidid.examples.commandline.text.CommonProblem;
-import io.github.openmidid.examples.commandline.text.ProblemKind;
-import io.github.openmidid.examples.commandline.text.SupportedLanguage;
+import io.github.openmidid.examples.messages.CommonProblem;
+import io.github.openmidid.examples.messages.ProblemKind;
+import io.github.openmidid.examples.messages.SupportedLanguage;
 import io.github.openmidid.examples.testing.text.TranslationCheck;
 import io.github.openmidid.examples.transfer.read.ReadingNote;
 import io.github.openmidid.fanc.Finding;

@@ -1,7 +1,7 @@
 package io.github.openmidid.examples.transfer.report.page;
 
 import io.github.openmidid.examples.commandline.html.HtmlWriter;
-import io.github.openmidid.examples.commandline.text.CommandException;
+import io.github.openmidid.examples.messages.CommandException;
 import io.github.openmidid.examples.transfer.compare.MonthComparison;
 import io.github.openmidid.examples.transfer.read.TransferLine;
 import io.github.openmidid.examples.transfer.report.RowText;

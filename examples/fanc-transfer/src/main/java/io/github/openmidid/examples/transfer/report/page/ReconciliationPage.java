@@ -5,7 +5,7 @@ import io.github.openmidid.device.AttributeComparison.Result;
 import io.github.openmidid.device.DeviceCandidate;
 import io.github.openmidid.device.RegisteredDevice;
 import io.github.openmidid.examples.commandline.html.HtmlWriter;
-import io.github.openmidid.examples.commandline.text.CommandException;
+import io.github.openmidid.examples.messages.CommandException;
 import io.github.openmidid.examples.transfer.check.RegisterDescription;
 import io.github.openmidid.examples.transfer.compare.AssetReconciliation;
 import io.github.openmidid.examples.transfer.read.TransferLine;

@@ -2,8 +2,8 @@ package io.github.openmidid.examples.transfer.report.page;
 
 import io.github.openmidid.examples.commandline.html.HtmlWriter;
 import io.github.openmidid.examples.commandline.html.PageFile;
-import io.github.openmidid.examples.commandline.text.CommandException;
-import io.github.openmidid.examples.commandline.text.SafeText;
+import io.github.openmidid.examples.messages.CommandException;
+import io.github.openmidid.examples.messages.SafeText;
 import io.github.openmidid.examples.transfer.text.TransferMessages;
 import io.github.openmidid.examples.transfer.text.TransferProblem;
 import java.io.IOException;

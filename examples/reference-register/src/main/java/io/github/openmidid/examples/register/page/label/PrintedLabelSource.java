@@ -1,15 +1,15 @@
 package io.github.openmidid.examples.register.page.label;
 
 import io.github.openmidid.MidId;
-import io.github.openmidid.examples.commandline.text.CommandException;
 import io.github.openmidid.examples.label.layout.LabelSettings;
 import io.github.openmidid.examples.label.print.LabelPrinter;
+import io.github.openmidid.examples.messages.CommandException;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.stereotype.Component;
 
-/** Prints labels with the default settings of device-label, whose library is optional. */
+/** Prints labels with the default settings; {@code mid-id-label} is an optional dependency. */
 @Component
 @ConditionalOnClass(LabelPrinter.class)
 final class PrintedLabelSource implements LabelSource {

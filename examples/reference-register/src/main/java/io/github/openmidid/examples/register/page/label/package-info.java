@@ -1,4 +1,4 @@
-/** Labels of identifiers, if device-label is on the class path. */
+/** Labels of identifiers, if {@code mid-id-label} is on the class path. */
 @NullMarked
 package io.github.openmidid.examples.register.page.label;
 

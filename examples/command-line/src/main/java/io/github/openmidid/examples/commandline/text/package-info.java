@@ -1,5 +1,0 @@
-/** Localised messages, the exception that carries one, and text safe to print on a terminal. */
-@NullMarked
-package io.github.openmidid.examples.commandline.text;
-
-import org.jspecify.annotations.NullMarked;
