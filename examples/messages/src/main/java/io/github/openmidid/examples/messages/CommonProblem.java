@@ -12,6 +12,8 @@ public enum CommonProblem implements ProblemKind {
   TWO_REGISTERS("twoRegisters"),
   /** A snapshot without its key, or a key without a snapshot. */
   SNAPSHOT_INCOMPLETE("snapshotIncomplete"),
+  /** An option of a connection beside a snapshot. */
+  SNAPSHOT_OPTION("snapshotOption"),
   /** The file with the key of the snapshot cannot be read. */
   SNAPSHOT_KEY_FILE("snapshotKeyFile"),
   /** The text is not a public key. */

@@ -70,7 +70,15 @@ public final class RegisterOptions {
     if (snapshot == null || snapshotKey == null) {
       throw new CommandException(CommonProblem.SNAPSHOT_INCOMPLETE);
     }
+    refuseBesideSnapshot("--token-file", tokenFile != null);
+    refuseBesideSnapshot("--allow-http-to-loopback", httpToLoopback);
     return SnapshotSource.of(snapshot, snapshotKey);
+  }
+
+  private static void refuseBesideSnapshot(String option, boolean given) throws CommandException {
+    if (given) {
+      throw new CommandException(CommonProblem.SNAPSHOT_OPTION, option);
+    }
   }
 
   private URI address(Map<String, String> variables) throws CommandException {
