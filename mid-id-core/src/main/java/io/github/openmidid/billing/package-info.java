@@ -1,6 +1,6 @@
 /**
- * Whether an examination could be billed: number, day, device, operator, modality and site
- * together.
+ * The check whether an examination could be billed: number, day, device, operator, modality and
+ * site together.
  *
  * <p>Start at {@link io.github.openmidid.billing.BillingCheck}. The syntax of a billing number
  * proves nothing; what counts is whether RIZIV/INAMI had assigned it to this device on that day:

@@ -7,7 +7,7 @@ import io.github.openmidid.internal.WireCode;
 import java.util.Locale;
 
 /**
- * What a piece of evidence states about a device.
+ * The attribute of a device that a piece of evidence is about.
  *
  * <pre>{@code
  * DeviceAttribute.SERIAL_NUMBER.code(); // "serialNumber"

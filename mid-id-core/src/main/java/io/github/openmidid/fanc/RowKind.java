@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the modality and the kind of a row state together.
+ * The modality or the kind of device of a row, from the two fields that state them.
  *
  * @param field the field that states it; null if the row has neither
  * @param modality the modality, or null

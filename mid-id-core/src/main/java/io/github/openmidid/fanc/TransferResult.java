@@ -40,14 +40,14 @@ public record TransferResult<K>(
   }
 
   /**
-   * How often a field was compared.
+   * The number of times that a field was compared.
    *
    * @param stated the number of rows in which the field has a value, from 0
    * @param compared the number of these rows in which the register has a value to compare it with
    */
   public record Coverage(int stated, int compared) {}
 
-  /** Returns how many rows have a field, and in how many it was compared. */
+  /** Returns the number of rows that have a field, and of those in which it was compared. */
   public Coverage coverage(TransferField field) {
     return coverages.getOrDefault(Objects.requireNonNull(field, "field"), new Coverage(0, 0));
   }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a text for the modality or the kind of a row names: one of the six modalities, or a device
+ * The kind of device that a text for modality or kind names: one of the six modalities, or a device
  * or source without MID-ID.
  *
  * @param modality the modality, or null

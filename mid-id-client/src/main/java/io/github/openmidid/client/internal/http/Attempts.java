@@ -60,7 +60,7 @@ public final class Attempts {
 
   /**
    * Replaces the record of the current call and returns the previous one; null stands for none.
-   * Whether the response to a call is valid is known only when the next call or the operation ends.
+   * The response to a call is known to be valid only when the next call or the operation ends.
    */
   public @Nullable CallRecord replaceCall(@Nullable CallRecord next) {
     CallRecord previous = call;

@@ -3,7 +3,8 @@ package io.github.openmidid.examples.his.importing;
 import java.util.List;
 
 /**
- * What was read in a list and what was not, in the user's language.
+ * A report of the parts of a list that were read and of those that were not, in the user's
+ * language.
  *
  * @param tables the columns that were used, table by table
  * @param notes remarks, which are no faults

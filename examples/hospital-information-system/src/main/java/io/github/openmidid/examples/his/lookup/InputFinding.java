@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a constraint found about a value.
+ * A finding of a constraint about a value.
  *
  * @param code the code of the finding
  * @param text the message in the user's language; never the value

@@ -9,7 +9,7 @@ import java.util.HexFormat;
 import org.hibernate.Length;
 
 /**
- * What was found in a list.
+ * A finding about a list that was imported.
  *
  * @param kind a row that was not stored, or a place that was not read
  * @param code the code of the reason

@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 
 /**
  * Checks that the levels of an app follow the rules of the pyramid, as {@link LevelStep} has them.
- * What cannot be decided, because a first day is not stated or a code is not known, is accepted.
+ * A level that cannot be checked, because a first day is not stated or a code is not known, is
+ * accepted.
  */
 final class LevelOrderCheck {
   private final List<LevelRow> rows;
