@@ -59,8 +59,8 @@ public final class Attempts {
   }
 
   /**
-   * Replaces the record of the current call and returns the previous one; null stands for none.
-   * The response to a call is known to be valid only when the next call or the operation ends.
+   * Replaces the record of the current call and returns the previous one; null stands for none. The
+   * response to a call is known to be valid only when the next call or the operation ends.
    */
   public @Nullable CallRecord replaceCall(@Nullable CallRecord next) {
     CallRecord previous = call;
