@@ -11,41 +11,46 @@ import java.util.function.UnaryOperator;
 /**
  * The clients of one proxy.
  *
+ * @param timeout the timeout of an operation
  * @param plain has no cache
  * @param remembering has a cache with default settings
  * @param revalidating has a cache whose entries are revalidated after a millisecond
  */
-record ClientSet(MidIdClient plain, MidIdClient remembering, MidIdClient revalidating)
+record ClientSet(
+    Duration timeout, MidIdClient plain, MidIdClient remembering, MidIdClient revalidating)
     implements AutoCloseable {
-  /** The timeout of an operation. */
+  /** The usual timeout of an operation. */
   static final Duration TIMEOUT = Duration.ofMillis(600);
 
-  private static final Duration CONNECT_TIMEOUT = Duration.ofMillis(300);
+  /** The timeout if the machine is so busy that undamaged calls do not end in the usual one. */
+  static final Duration LONG_TIMEOUT = Duration.ofSeconds(6);
 
   static ClientSet of(
       ChaosProxy proxy,
       Path authority,
+      Duration timeout,
       Supplier<char[]> token,
       UnaryOperator<MidIdClient> decoration) {
     Duration briefly = Duration.ofMillis(1);
     CacheSettings cache = CacheSettings.defaults();
     return new ClientSet(
-        decoration.apply(builder(proxy, authority, token).build()),
-        decoration.apply(builder(proxy, authority, token).cache(cache).build()),
+        timeout,
+        decoration.apply(builder(proxy, authority, timeout, token).build()),
+        decoration.apply(builder(proxy, authority, timeout, token).cache(cache).build()),
         decoration.apply(
-            builder(proxy, authority, token)
+            builder(proxy, authority, timeout, token)
                 .cache(cache.withTimeToLive(briefly).withUnknownTimeToLive(briefly))
                 .build()));
   }
 
   private static MidIdClient.Builder builder(
-      ChaosProxy proxy, Path authority, Supplier<char[]> token) {
+      ChaosProxy proxy, Path authority, Duration timeout, Supplier<char[]> token) {
     MidIdClient.Builder builder =
         MidIdClient.builder()
             .baseUrl(proxy.baseUrl())
             .accessToken(token)
-            .timeout(TIMEOUT)
-            .connectTimeout(CONNECT_TIMEOUT);
+            .timeout(timeout)
+            .connectTimeout(timeout.dividedBy(2));
     return proxy.protocol().isSecure()
         ? builder.trustedCertificates(authority)
         : builder.allowHttpToLoopback();

@@ -15,14 +15,17 @@ import io.github.openmidid.examples.testing.chaos.TlsIdentity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Runs rounds of one protocol, one after the other. */
 final class ProtocolRunner implements AutoCloseable {
-  private static final int ATTEMPTS_IF_LATE = 3;
+  private static final int ATTEMPTS_IF_SLOW = 3;
 
   private final CampaignRegister register;
   private final PauseMeter pauses;
@@ -31,7 +34,9 @@ final class ProtocolRunner implements AutoCloseable {
   private final ChaosProxy proxy;
   private final MidIdClient direct;
   private final MidIdClient operator;
+  private final Function<Duration, ClientSet> clientsOf;
   private final ClientSet clients;
+  private @Nullable ClientSet patientClients;
 
   /**
    * Connects a proxy and its clients with a register.
@@ -53,24 +58,33 @@ final class ProtocolRunner implements AutoCloseable {
     this.proxy = ChaosProxy.start(protocol, register.baseUrl(), identity);
     this.direct = register.direct(tokens::ofAll);
     this.operator = register.direct(tokens::ofOperator);
-    this.clients = ClientSet.of(proxy, authority, tokens::ofAll, decoration);
+    this.clientsOf = timeout -> ClientSet.of(proxy, authority, timeout, tokens::ofAll, decoration);
+    this.clients = clientsOf.apply(ClientSet.TIMEOUT);
   }
 
   /**
-   * Runs one round. A round whose only violation is a late call is repeated, up to three runs in
-   * all: a busy machine is not a fault of the client.
+   * Runs one round. A round whose only violations are late calls, and undamaged calls without a
+   * response, is repeated, up to three runs in all: a busy machine is not a fault of the client.
+   * After a call without a response, the next run has a longer timeout.
    *
    * @throws IllegalStateException if it could not be prepared
    */
   RoundResult run(RoundTask task) {
-    RoundResult result = runOnce(task);
-    for (int more = 1; more < ATTEMPTS_IF_LATE && result.isOnlyLate(); more++) {
-      result = runOnce(task);
+    RoundResult result = runOnce(task, clients);
+    for (int more = 1; more < ATTEMPTS_IF_SLOW && result.isOnlySlow(); more++) {
+      result = runOnce(task, result.hasNoResponse() ? patientClients() : clients);
     }
     return result;
   }
 
-  private RoundResult runOnce(RoundTask task) {
+  private ClientSet patientClients() {
+    if (patientClients == null) {
+      patientClients = clientsOf.apply(ClientSet.LONG_TIMEOUT);
+    }
+    return patientClients;
+  }
+
+  private RoundResult runOnce(RoundTask task, ClientSet used) {
     SplittableRandom random = task.random().split();
     RandomPlan plan = task.plan();
     boolean isAsync = random.nextInt(8) == 0;
@@ -80,8 +94,8 @@ final class ProtocolRunner implements AutoCloseable {
       TrialContext context =
           new TrialContext(register, direct, operator, tokens, random.split(), name, emptied());
       Trial trial = task.operation().preparation().prepare(context);
-      MidIdClient client = client(choice, trial);
-      DeadlineWatch watch = new DeadlineWatch(ClientSet.TIMEOUT, pauses);
+      MidIdClient client = client(used, choice, trial);
+      DeadlineWatch watch = new DeadlineWatch(used.timeout(), pauses);
       RoundCheck check = new RoundCheck(task, plan, trial, proxy, watch);
       check.before(client, choice == 2 && random.nextBoolean());
       CallResult ending = check.damaged(client, isAsync);
@@ -92,11 +106,11 @@ final class ProtocolRunner implements AutoCloseable {
     }
   }
 
-  private MidIdClient client(int choice, Trial trial) {
+  private static MidIdClient client(ClientSet used, int choice, Trial trial) {
     if (choice == 0) {
-      return clients.plain();
+      return used.plain();
     }
-    return choice == 1 && !trial.mayBeRemembered() ? clients.remembering() : clients.revalidating();
+    return choice == 1 && !trial.mayBeRemembered() ? used.remembering() : used.revalidating();
   }
 
   private Path emptied() throws IOException {
@@ -128,6 +142,9 @@ final class ProtocolRunner implements AutoCloseable {
   @Override
   public void close() {
     clients.close();
+    if (patientClients != null) {
+      patientClients.close();
+    }
     direct.close();
     operator.close();
     proxy.close();

@@ -151,7 +151,9 @@ final class RoundCheck {
       Thread.sleep(PAUSE_MILLIS);
       ending = CallResult.of(called, call);
     }
-    ending.failure().ifPresent(failure -> violation(when + ", no result: " + failure));
+    String words =
+        ending.outcome() == Outcome.UNAVAILABLE ? RoundResult.NO_RESPONSE : "no result: ";
+    ending.failure().ifPresent(failure -> violation(when + ", " + words + failure));
     ending.fault(called).ifPresent(fault -> violation(when + ", wrong result: " + fault));
   }
 
