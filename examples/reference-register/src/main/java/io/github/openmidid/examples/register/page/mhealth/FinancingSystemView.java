@@ -7,7 +7,6 @@ import io.github.openmidid.examples.register.page.html.PageContext;
 import io.github.openmidid.examples.register.page.html.PagePaths;
 import io.github.openmidid.mhealth.RequestState;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 
 /** Renders how apps are financed in Belgium, with the states of a request and its time limits. */
 final class FinancingSystemView {
@@ -34,7 +33,7 @@ final class FinancingSystemView {
       table.row(
           HtmlNode.text(state.displayName(context.language())),
           HtmlNode.text(limit(context, state)),
-          HtmlNode.text(next(context, state)));
+          next(context, state));
     }
     return table.element();
   }
@@ -50,11 +49,10 @@ final class FinancingSystemView {
         : context.text("apps.limit.provisional", days.getAsInt(), provisional.getAsInt());
   }
 
-  private static String next(PageContext context, RequestState state) {
+  private static HtmlNode next(PageContext context, RequestState state) {
     return state.next().isEmpty()
-        ? context.text("apps.next.none")
-        : state.next().stream()
-            .map(next -> next.displayName(context.language()))
-            .collect(Collectors.joining("; "));
+        ? HtmlNode.text(context.text("apps.next.none"))
+        : AppWords.list(
+            context, state.next(), next -> HtmlNode.text(next.displayName(context.language())));
   }
 }

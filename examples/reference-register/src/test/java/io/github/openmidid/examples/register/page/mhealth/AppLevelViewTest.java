@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.openmidid.mhealth.RequestState;
 import java.util.List;
+import java.util.Locale;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,5 +78,19 @@ class AppLevelViewTest {
     assertThat(limits).hasSize(RequestState.values().length);
     assertThat(limits).first().isEqualTo(admissibility);
     assertThat(limits).containsOnlyOnce(evaluation);
+  }
+
+  @Test
+  void listsTheStatesThatMayFollow() {
+    Document page =
+        AppSamples.render(FinancingSystemView.of(AppSamples.context("fr", "/appLevels")));
+    List<String> names =
+        RequestState.SUBMITTED.next().stream()
+            .map(state -> state.displayName(Locale.FRENCH))
+            .toList();
+
+    assertThat(page.select("#states tbody tr:eq(0) td:eq(2) li").eachText()).isEqualTo(names);
+    assertThat(page.select("#states tbody tr").last().select("td").last().text())
+        .isEqualTo("fin de la demande");
   }
 }
