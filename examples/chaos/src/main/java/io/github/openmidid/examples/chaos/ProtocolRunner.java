@@ -21,7 +21,6 @@ import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Runs rounds of one protocol, one after the other. */
 final class ProtocolRunner implements AutoCloseable {
@@ -36,7 +35,6 @@ final class ProtocolRunner implements AutoCloseable {
   private final MidIdClient operator;
   private final Function<Duration, ClientSet> clientsOf;
   private final ClientSet clients;
-  private @Nullable ClientSet patientClients;
 
   /**
    * Connects a proxy and its clients with a register.
@@ -72,16 +70,15 @@ final class ProtocolRunner implements AutoCloseable {
   RoundResult run(RoundTask task) {
     RoundResult result = runOnce(task, clients);
     for (int more = 1; more < ATTEMPTS_IF_SLOW && result.isOnlySlow(); more++) {
-      result = runOnce(task, result.hasNoResponse() ? patientClients() : clients);
+      result = result.hasNoResponse() ? runPatiently(task) : runOnce(task, clients);
     }
     return result;
   }
 
-  private ClientSet patientClients() {
-    if (patientClients == null) {
-      patientClients = clientsOf.apply(ClientSet.LONG_TIMEOUT);
+  private RoundResult runPatiently(RoundTask task) {
+    try (ClientSet patient = clientsOf.apply(ClientSet.LONG_TIMEOUT)) {
+      return runOnce(task, patient);
     }
-    return patientClients;
   }
 
   private RoundResult runOnce(RoundTask task, ClientSet used) {
@@ -142,9 +139,6 @@ final class ProtocolRunner implements AutoCloseable {
   @Override
   public void close() {
     clients.close();
-    if (patientClients != null) {
-      patientClients.close();
-    }
     direct.close();
     operator.close();
     proxy.close();

@@ -151,9 +151,8 @@ final class RoundCheck {
       Thread.sleep(PAUSE_MILLIS);
       ending = CallResult.of(called, call);
     }
-    String words =
-        ending.outcome() == Outcome.UNAVAILABLE ? RoundResult.NO_RESPONSE : "no result: ";
-    ending.failure().ifPresent(failure -> violation(when + ", " + words + failure));
+    String prefix = ending.outcome() == Outcome.UNAVAILABLE ? RoundResult.NO_RESPONSE : "";
+    ending.failure().ifPresent(failure -> violation(prefix + when + ", no result: " + failure));
     ending.fault(called).ifPresent(fault -> violation(when + ", wrong result: " + fault));
   }
 

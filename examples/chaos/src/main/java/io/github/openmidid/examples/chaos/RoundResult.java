@@ -12,21 +12,18 @@ record RoundResult(RoundTask task, List<String> faults, Outcome outcome, List<St
   /** The prefix of a violation of the deadline. */
   static final String LATE = "late: ";
 
-  /** The words of a violation by an undamaged call that the register has not responded to. */
+  /** The prefix of a violation by an undamaged call that the register has not responded to. */
   static final String NO_RESPONSE = "no response: ";
 
   /** Returns whether the only violations are late calls and calls without a response. */
   boolean isOnlySlow() {
     return !violations.isEmpty()
-        && violations.stream().allMatch(text -> text.startsWith(LATE) || hasNoResponse(text));
+        && violations.stream()
+            .allMatch(text -> text.startsWith(LATE) || text.startsWith(NO_RESPONSE));
   }
 
   /** Returns whether an undamaged call has had no response. */
   boolean hasNoResponse() {
-    return violations.stream().anyMatch(RoundResult::hasNoResponse);
-  }
-
-  private static boolean hasNoResponse(String violation) {
-    return violation.contains(NO_RESPONSE);
+    return violations.stream().anyMatch(text -> text.startsWith(NO_RESPONSE));
   }
 }

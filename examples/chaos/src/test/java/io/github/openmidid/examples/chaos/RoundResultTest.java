@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class RoundResultTest {
   private static final String LATE = RoundResult.LATE + "7 ms after deadline and 250 ms";
   private static final String UNANSWERED =
-      "before the round, " + RoundResult.NO_RESPONSE + "the register has not responded in time";
+      RoundResult.NO_RESPONSE + "before the round, no result: not responded in time";
   private static final String WRONG = "wrong result: empty";
 
   private static RoundResult result(String... violations) {
@@ -25,6 +25,7 @@ class RoundResultTest {
     assertThat(result(UNANSWERED, LATE).isOnlySlow()).isTrue();
     assertThat(result(LATE, WRONG).isOnlySlow()).isFalse();
     assertThat(result(UNANSWERED, WRONG).isOnlySlow()).isFalse();
+    assertThat(result(WRONG + UNANSWERED).isOnlySlow()).as("words of a report").isFalse();
   }
 
   @Test
