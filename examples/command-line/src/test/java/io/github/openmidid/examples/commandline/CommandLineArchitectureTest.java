@@ -37,6 +37,10 @@ class CommandLineArchitectureTest {
         "io.github.openmidid.client..");
     PackageRules.checkUsers(CLASSES, List.of(ROOT + ".program"), "org.slf4j..");
     PackageRules.checkUsers(
+        CLASSES,
+        List.of(ROOT + ".program", ROOT + ".register", ROOT + ".html", ROOT + ".result"),
+        "io.github.openmidid.examples.messages..");
+    PackageRules.checkUsers(
         CLASSES, List.of(ROOT + ".result"), "io.github.openmidid.examples.tables..");
   }
 }

@@ -22,12 +22,16 @@ class DeviceLabelArchitectureTest {
   }
 
   @Test
-  void onlyTheCommandsUseLibraries() {
+  void onlyTheCommandsUseTheirLibraries() {
+    PackageRules.checkUsers(
+        CLASSES, List.of(ROOT + ".cli"), "picocli..", "io.github.openmidid.client..");
+  }
+
+  @Test
+  void symbolsAndImagesAreLeftToTheLabelLibrary() {
     PackageRules.checkUsers(
         CLASSES,
-        List.of(ROOT + ".cli"),
-        "picocli..",
-        "io.github.openmidid.client..",
+        List.of(),
         "uk.org.okapibarcode..",
         "com.google.zxing..",
         "org.apache.pdfbox..",
