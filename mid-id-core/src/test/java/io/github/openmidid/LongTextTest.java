@@ -74,7 +74,9 @@ class LongTextTest {
     boolean holds(long bestNanos, long onePassNanos);
   }
 
-  /** Measures both in turns, so that both have the same machine, until the bound holds. */
+  /**
+   * Measures both alternately, so that both run under the same conditions, until the bound holds.
+   */
   private void assertBest(BooleanSupplier call, String text, Bound bound) {
     long best = Long.MAX_VALUE;
     long onePass = LongStream.generate(() -> onePass(text)).limit(WARM_UP).min().orElseThrow();

@@ -16,7 +16,7 @@ public abstract sealed class MidIdClientException extends RuntimeException
   /** The request reference with which the operation can be repeated. */
   private final @Nullable UUID requestReference;
 
-  /** Whether the register may have performed the change. */
+  /** True if the register may have performed the change. */
   private final boolean outcomeOpen;
 
   /** The response to the last request; null if there was none, and after deserialization. */

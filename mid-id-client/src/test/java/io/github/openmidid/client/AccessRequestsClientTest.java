@@ -185,7 +185,7 @@ class AccessRequestsClientTest {
     }
   }
 
-  /** Responds with what the contract does not contain. */
+  /** Returns a server whose response has values that the contract does not contain. */
   private static SocketServer later(String body) throws IOException {
     return SocketServer.respondingWith(
         (request, out) -> out.write(SocketServer.response(200, "application/json", body)));

@@ -54,7 +54,7 @@ class AttemptInterceptorTest {
     return builder.build();
   }
 
-  /** An interceptor that records what it is notified of. */
+  /** An interceptor that records its notifications. */
   private static class Recorder implements AttemptInterceptor {
     final String name;
     final List<String> events;
@@ -88,7 +88,7 @@ class AttemptInterceptorTest {
     }
   }
 
-  /** Is thrown by an interceptor. */
+  /** Returns an interceptor that throws an exception. */
   private static AttemptInterceptor failing(RuntimeException failure) {
     return new AttemptInterceptor() {
       @Override

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** The operations that change something at the register, with the responses of a register. */
+/** The operations that change data at the register, with the responses of a register. */
 enum CreationOperation {
   REQUEST("POST /midIds", 201, true, "MID-9912-3456-11") {
     @Override

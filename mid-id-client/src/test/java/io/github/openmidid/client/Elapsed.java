@@ -67,7 +67,7 @@ public final class Elapsed {
     return Duration.ofNanos(System.nanoTime() - start);
   }
 
-  /** Returns by how much the machine delayed the threads of a call. */
+  /** Returns the time by which the machine delayed the threads of a call. */
   Duration lateness() {
     long waited = Thread.currentThread() == caller ? waited() - waitedBefore : 0;
     return Duration.ofNanos(Math.max(LOST.get() - lostBefore, waited))
@@ -75,7 +75,7 @@ public final class Elapsed {
   }
 
   /**
-   * Returns for how many nanoseconds this thread has been ready to run without a processor; 0 if
+   * Returns the nanoseconds for which this thread has been ready to run without a processor; 0 if
    * the system does not state it.
    */
   private static long waited() {

@@ -249,8 +249,8 @@ class N78BatchAnswerTest {
   }
 
   /**
-   * Whichever identifiers a response contains, as known or unknown, some twice, some not requested:
-   * it is accepted if and only if it contains each requested one once.
+   * Verifies that a response is accepted if and only if it contains each requested identifier once,
+   * for random sets of known, unknown, repeated and unrequested identifiers.
    */
   @Test
   void n78_acceptsRandomResponsesOnlyIfTheyContainEachIdentifierOnce() {

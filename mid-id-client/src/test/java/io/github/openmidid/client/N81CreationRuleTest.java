@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every operation that changes something, with every sequence of up to two responses, and one in
- * {@value #SAMPLE} of those of three, or one in the number of the system property {@code
+ * Every operation that changes data, with every sequence of up to two responses, and one in {@value
+ * #SAMPLE} of those of three, or one in the number of the system property {@code
  * midid.creationSequences}: its requests, how it ends, whether the outcome is open and which
  * reference resumes it.
  */

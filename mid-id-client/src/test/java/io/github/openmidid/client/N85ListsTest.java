@@ -36,7 +36,7 @@ class N85ListsTest {
   private static final ListOperation FANC =
       new ListOperation("fanc", "afterCursor", client -> client.fanc().list());
 
-  /** Every list of the client. */
+  /** Returns every list operation of the client. */
   private static Stream<ListOperation> lists() {
     return Stream.of(
         MID_IDS,

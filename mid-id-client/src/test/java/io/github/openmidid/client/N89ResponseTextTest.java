@@ -160,7 +160,7 @@ class N89ResponseTextTest {
       return catchThrowable(() -> operation.call().apply(client));
     }
 
-    /** Every value, or others each time, so that each is tried with many members. */
+    /** Returns every value, or the next few, so that each value is tried with many members. */
     List<String> otherValues() {
       if (ALL_VALUES) {
         return OTHER_VALUES;
@@ -214,7 +214,7 @@ class N89ResponseTextTest {
     }
   }
 
-  /** Some of the invalid texts, different ones each time, so that each is tried many times. */
+  /** Returns the next few invalid texts, so that each text is tried many times. */
   private static List<String> some() {
     List<String> some = new ArrayList<>();
     for (int i = 0; i < (ALL_VALUES ? BAD.size() : FEW_TEXTS); i++) {
@@ -264,7 +264,7 @@ class N89ResponseTextTest {
     return fault.contains("not found in enum");
   }
 
-  /** Other types, other values, and no value at all. */
+  /** Returns the body with other types, other values and without a value of a member. */
   private static List<String> changes(Register register, JsonPointer leaf) {
     String body = register.operation.body();
     List<String> changed = new ArrayList<>();

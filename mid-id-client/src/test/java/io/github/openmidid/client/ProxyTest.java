@@ -115,7 +115,7 @@ class ProxyTest {
     }
   }
 
-  /** The same in a JVM that was started as the message recommends. */
+  /** Verifies the tunnel in a JVM that was started with the option that the message recommends. */
   @Test
   void opensATunnelWithPasswordIfTheJvmAllowsIt() throws Exception {
     List<String> command =

@@ -5,7 +5,7 @@ import io.github.openmidid.client.snapshot.SnapshotSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Replaces a file by one of two snapshots in turn, until it is killed or a number of times. */
+/** Replaces a file alternately by one of two snapshots, a number of times or until it is killed. */
 final class RefreshProgram {
   static final SignedSnapshots ONE = large("one", 1);
   static final SignedSnapshots OTHER = large("other", 2);

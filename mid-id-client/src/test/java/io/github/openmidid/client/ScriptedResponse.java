@@ -79,7 +79,7 @@ record ScriptedResponse(
     return name;
   }
 
-  /** Returns the responses to a request that changes something. */
+  /** Returns the responses to a request that changes data. */
   static List<ScriptedResponse> toChange(CreationOperation operation) {
     List<ScriptedResponse> all = new ArrayList<>();
     byte[] good = good(operation, operation.success, operation.body(operation.id));

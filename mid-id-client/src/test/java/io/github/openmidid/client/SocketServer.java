@@ -40,7 +40,7 @@ final class SocketServer implements AutoCloseable {
     void write(Request request, OutputStream out) throws IOException, InterruptedException;
   }
 
-  /** Is thrown by a responder to reset the connection instead of closing it. */
+  /** Thrown by a responder to reset the connection instead of closing it. */
   static final class Reset extends IOException {
     private static final long serialVersionUID = 1L;
   }

@@ -43,7 +43,7 @@ import org.springframework.core.io.support.SpringFactoriesLoader;
 import org.springframework.core.io.support.SpringFactoriesLoader.ArgumentResolver;
 import org.springframework.core.io.support.SpringFactoriesLoader.FailureHandler;
 
-/** Verifies which client Spring Boot creates, from what, and when it creates none. */
+/** Verifies which client Spring Boot creates from which settings, and when it creates none. */
 class SpringClientTest {
   private static final MidId MID_ID = MidId.of("MID-9912-3456-11");
   private static final String REGISTRATION =
@@ -123,7 +123,7 @@ class SpringClientTest {
                     .hasMessageNotContaining("4711"));
   }
 
-  /** As {@code SpringApplication} prepares its environment. */
+  /** Prepares the environment as {@code SpringApplication} does. */
   @Test
   void readsTheNamesOfPropertiesAndVariablesInEachForm() {
     Map<String, Object> variables = Map.of("MID_ID_CLIENT_BASE_URL", "https://a.example/v1");
@@ -255,7 +255,10 @@ class SpringClientTest {
     }
   }
 
-  /** The constraints ask the register of the application, other beans may use the client. */
+  /**
+   * Verifies that constraints use the register of the application, while other beans may use the
+   * client.
+   */
   @Test
   void isNotTheRegisterIfTheApplicationHasOne() {
     withBaseUrl()

@@ -101,8 +101,8 @@ public final class BillingCheck {
   }
 
   /**
-   * Checks one of many examinations that are not all at hand at once. The mentions, collected in a
-   * first pass, find numbers with which several devices were billed.
+   * Checks one of many examinations that are not all in memory at once. The mentions, collected in
+   * a first pass, find numbers with which several devices were billed.
    */
   public <K> BillingResult<K> check(Examination<K> examination, DeviceMentions mentions) {
     return check(examination, mentions.of(examination.billingNumber()));

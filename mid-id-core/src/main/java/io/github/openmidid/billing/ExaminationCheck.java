@@ -48,7 +48,7 @@ final class ExaminationCheck {
     day = examination.day();
   }
 
-  /** Checks everything; the devices are those that examinations with the same number name. */
+  /** Performs all checks; the devices are those mentioned in examinations with the same number. */
   void perform(Set<MidId> mentioned) {
     String number = examination.billingNumber().orElse("");
     if (BillingNumberForm.of(number).isEmpty()) {
@@ -108,7 +108,10 @@ final class ExaminationCheck {
     return directory.isCovered(operator) ? Optional.empty() : Optional.of(NOT_IN_EXTENT);
   }
 
-  /** Proves a number on several devices, unless the register has it for each of them in turn. */
+  /**
+   * Proves that a number was used for several devices, unless the register has it for each of them
+   * in succession.
+   */
   private void checkMentions(Set<MidId> mentioned, List<NumberHolder> holders) {
     if (mentioned.size() < 2 || devices(holders).containsAll(mentioned)) {
       return;

@@ -71,7 +71,7 @@ public final class DeviceAlias {
     return midId;
   }
 
-  /** Returns what has to be stated. */
+  /** Returns the statements that evidence must contain. */
   public DeviceEvidence statements() {
     return statements;
   }

@@ -15,7 +15,7 @@ import java.util.Locale;
  * }</pre>
  */
 public enum DeviceAttribute {
-  /** The MID-ID that somebody wrote down for the device. */
+  /** The MID-ID that was recorded for the device. */
   MID_ID("midId"),
   /** The former unique number of the device at FANC. */
   FORMER_NUMBER("formerNumber"),

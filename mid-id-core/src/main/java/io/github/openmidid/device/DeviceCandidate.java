@@ -7,7 +7,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * A registered device that shares a number with the evidence, with what speaks for and against it.
+ * A registered device that shares a number with the evidence, with the comparisons in favour of it
+ * and against it.
  *
  * <pre>{@code
  * for (AttributeComparison comparison : candidate.against()) {
@@ -25,19 +26,19 @@ public record DeviceCandidate(RegisteredDevice device, List<AttributeComparison>
     comparisons = List.copyOf(comparisons);
   }
 
-  /** Returns the comparisons that speak for the device. */
+  /** Returns the comparisons that support the device. */
   public List<AttributeComparison> inFavour() {
     return comparisons.stream()
         .filter(c -> c.result() == Result.SAME || c.result() == Result.SIMILAR)
         .toList();
   }
 
-  /** Returns the comparisons that speak against the device. */
+  /** Returns the comparisons that contradict the device. */
   public List<AttributeComparison> against() {
     return comparisons.stream().filter(c -> c.result() == Result.DIFFERENT).toList();
   }
 
-  /** Returns what is stated but could not be compared. */
+  /** Returns the statements that could not be compared. */
   public List<AttributeComparison> notCompared() {
     return comparisons.stream().filter(c -> c.result() == Result.NOT_COMPARED).toList();
   }

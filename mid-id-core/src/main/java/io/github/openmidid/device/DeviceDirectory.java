@@ -62,8 +62,8 @@ public final class DeviceDirectory {
   }
 
   /**
-   * Returns a directory of the same devices, with what a site has confirmed about them in place of
-   * earlier aliases. An alias of a device that is not in this directory has no effect.
+   * Returns a directory of the same devices, with aliases that a site has confirmed in place of
+   * earlier ones. An alias of a device that is not in this directory has no effect.
    *
    * @param aliases the aliases, not null, without nulls
    */
@@ -107,7 +107,8 @@ public final class DeviceDirectory {
   }
 
   /**
-   * Returns which device is meant by evidence, with what speaks for and against it.
+   * Returns the device that evidence identifies, with the comparisons in favour of it and against
+   * it.
    *
    * <p>A MID-ID, a former number, or a serial number with the maker prove a device if nothing
    * contradicts; a serial number alone suggests one. The model, the modality and the day of use

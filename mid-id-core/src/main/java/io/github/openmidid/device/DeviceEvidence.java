@@ -88,8 +88,8 @@ public final class DeviceEvidence {
   }
 
   /**
-   * Returns whether a text is stated as serial number that cannot be one and yet tells something: a
-   * hash or an address, but neither zeros nor a word.
+   * Returns whether a stated serial number cannot be one but contains information: a hash or an
+   * address, but neither zeros nor a word.
    */
   boolean hasDoubtfulSerialNumber() {
     return stated(DeviceAttribute.SERIAL_NUMBER).stream()

@@ -45,7 +45,7 @@ public final class DeviceMatch {
     this.notRegistered = notRegistered;
   }
 
-  /** How certain it is which device is meant. */
+  /** The certainty with which evidence identifies a device. */
   public enum Outcome {
     /**
      * One device: its MID-ID, its former number, or its serial number with its maker are stated,

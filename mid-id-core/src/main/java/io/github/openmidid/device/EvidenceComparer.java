@@ -159,7 +159,8 @@ final class EvidenceComparer {
   }
 
   /**
-   * Compares with what a site has confirmed of this device. Another station is no contradiction.
+   * Compares a statement with the aliases that a site has confirmed for this device. Another
+   * station is no contradiction.
    */
   private Result confirmed(DeviceAttribute attribute, String stated) {
     return aliases.stream().anyMatch(alias -> alias.states(attribute, stated))

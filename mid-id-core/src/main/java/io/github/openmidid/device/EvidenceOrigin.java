@@ -7,14 +7,14 @@ import io.github.openmidid.internal.WireCode;
 import java.util.Locale;
 
 /**
- * Where a statement about a device stands.
+ * The origin of a statement about a device.
  *
  * <pre>{@code
  * EvidenceOrigin.OBSERVER.label(Locale.FRENCH); // "observateur du rapport"
  * }</pre>
  */
 public enum EvidenceOrigin {
-  /** A row of a list, or what somebody typed in. */
+  /** A row of a list, or manual input. */
   LIST("list"),
   /** The general equipment attributes of an image or report. */
   HEADER("header"),

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The values of the DICOM attribute Modality (PS3.3, C.7.3.1.1.1) that tell the kind of device.
- * Others, such as {@code SR} and {@code OT}, tell the kind of document.
+ * The values of the DICOM attribute Modality (PS3.3, C.7.3.1.1.1) that indicate the kind of device.
+ * Others, such as {@code SR} and {@code OT}, indicate the kind of document.
  */
 final class ImageModality {
   private static final Map<String, NotRegistered> NOT_REGISTERED =
@@ -43,7 +43,7 @@ final class ImageModality {
     return Optional.ofNullable(NOT_REGISTERED.get(code(stated)));
   }
 
-  /** Returns whether the value tells the kind of device. */
+  /** Returns whether the value indicates the kind of device. */
   static boolean isOfDevice(String stated) {
     return isRegistered(stated) || notRegistered(stated).isPresent();
   }

@@ -33,7 +33,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The data that the checks of all rows of one transfer share, and what they count and find.
+ * The data that the checks of all rows of one transfer share: inputs, counts and findings.
  *
  * @param <K> the type of the keys of the rows
  */
@@ -95,7 +95,7 @@ final class CheckContext<K> {
     return operators.computeIfAbsent(text, OperatorName::of);
   }
 
-  /** Looks up all identifiers; those that the register cannot tell about are outside. */
+  /** Looks up all identifiers, and records those that are outside the extent of the register. */
   void lookUp(Set<MidId> midIds, MidIdRegister register) {
     MidIdRegister checked = MidIdRegister.checked(register);
     try {
@@ -116,7 +116,7 @@ final class CheckContext<K> {
     return number.midId() == null ? null : registrations.get(number.midId());
   }
 
-  /** Returns whether the register cannot tell about a number. */
+  /** Returns whether a number is outside the extent of the register. */
   boolean isOutside(RowNumber number) {
     return number.midId() != null && outside.contains(number.midId());
   }

@@ -93,7 +93,7 @@ final class ComparedRow<K> {
     return withDigit(meaning(TransferField.DEVICE_NUMBER));
   }
 
-  /** Returns the former number, in whatever field it is; empty if there is none. */
+  /** Returns the former number, regardless of its field; empty if there is none. */
   String legacyNumber() {
     String legacy = withDigit(meaning(TransferField.LEGACY_NUMBER));
     return legacy.isEmpty() ? deviceNumber() : legacy;
@@ -113,7 +113,7 @@ final class ComparedRow<K> {
     return maker.isPresent();
   }
 
-  /** Returns what kind of device it is; two rows without numbers can be the same only if it is. */
+  /** Returns the kind of device; two rows without numbers can match only if it is the same. */
   String kind() {
     String kind = meaning(TransferField.KIND);
     return kind.isEmpty() ? meaning(TransferField.MODALITY) : kind;

@@ -98,8 +98,8 @@ public record Finding<K>(
      */
     UNREAD("unread", Severity.WARNING),
     /**
-     * The identifier is outside of the part of the register that is at hand, which therefore cannot
-     * tell whether it was granted.
+     * The identifier is outside of the available part of the register, which therefore cannot state
+     * whether it was granted.
      */
     CANNOT_TELL("cannotTell", Severity.WARNING),
     /** The identifier is not yet linked to a device in the cadastre. */

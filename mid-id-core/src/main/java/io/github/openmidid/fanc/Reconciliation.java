@@ -19,8 +19,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The comparison of a hospital's own list of devices with a directory of registered devices, and if
- * wanted with the last transfer to FANC. Immutable. Nothing is merged or corrected.
+ * The comparison of a hospital's own list of devices with a directory of registered devices, and
+ * optionally with the last transfer to FANC. Immutable. Nothing is merged or corrected.
  *
  * <pre>{@code
  * Reconciliation<Long> reconciliation =
@@ -59,7 +59,7 @@ public final class Reconciliation<K> {
     return new Builder<>(List.copyOf(assets), Objects.requireNonNull(directory, "directory"));
   }
 
-  /** What an entry states. */
+  /** The kinds of result that an entry states. */
   public enum Status {
     /** The row is a registered device, and nothing that was compared differs. */
     IN_BOTH("inBoth"),
@@ -155,7 +155,7 @@ public final class Reconciliation<K> {
     }
 
     /**
-     * Returns what is found and what to do, in one language.
+     * Returns the result and the next step, in one language.
      *
      * @param locale Dutch, French, German or English; English is used for any other language
      */

@@ -60,7 +60,7 @@ public final class DatedValues<V> {
   }
 
   /**
-   * The values so far. Not thread-safe.
+   * A builder of the values. Not thread-safe.
    *
    * @param <V> the type of the values
    */

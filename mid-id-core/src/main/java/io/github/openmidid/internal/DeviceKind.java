@@ -30,7 +30,7 @@ public record DeviceKind(@Nullable Modality modality, @Nullable NotRegistered no
   public static final class Reader {
     private final Map<String, DeviceKind> known = new HashMap<>();
 
-    /** Returns what a text names. */
+    /** Returns the kind of device that a text names. */
     public DeviceKind read(String text) {
       DeviceKind kind = known.get(text);
       if (kind == null) {
@@ -41,7 +41,7 @@ public record DeviceKind(@Nullable Modality modality, @Nullable NotRegistered no
     }
   }
 
-  /** Returns what a text, without surrounding white space, names. */
+  /** Returns the kind of device that a text without surrounding white space names. */
   public static DeviceKind of(String text) {
     Optional<Modality> modality = Modality.tryParse(text);
     if (modality.isPresent()) {

@@ -31,7 +31,7 @@ public final class JsonObject {
     read.forEach(this::put);
   }
 
-  /** Sets a property to a text, number, boolean, list or map; null and what is empty are absent. */
+  /** Sets a property to a text, number, boolean, list or map; null and empty values are absent. */
   public JsonObject put(String name, @Nullable Object value) {
     if (value instanceof Optional<?> optional) {
       return put(name, optional.orElse(null));
@@ -57,12 +57,12 @@ public final class JsonObject {
     return optional(name, String.class);
   }
 
-  /** Returns what a function makes of a text. */
+  /** Returns a text, converted by a function. */
   public <T> T parsed(String name, Function<String, T> parser) {
     return required(name, optionalParsed(name, parser));
   }
 
-  /** Returns what a function makes of a text, or empty if it is absent. */
+  /** Returns a text, converted by a function, or empty if it is absent. */
   public <T> Optional<T> optionalParsed(String name, Function<String, T> parser) {
     try {
       return optionalText(name).map(parser);
@@ -76,18 +76,18 @@ public final class JsonObject {
     return optionalParsed(name, Instant::parse);
   }
 
-  /** Returns what a function makes of an object. */
+  /** Returns an object, converted by a function. */
   public <T> T object(String name, Function<Map<String, ?>, T> reader) {
     return required(name, optionalObject(name, reader));
   }
 
-  /** Returns what a function makes of an object, or empty if it is absent. */
+  /** Returns an object, converted by a function, or empty if it is absent. */
   @SuppressWarnings("unchecked") // the keys of a JSON object are texts
   public <T> Optional<T> optionalObject(String name, Function<Map<String, ?>, T> reader) {
     return optional(name, Map.class).map(map -> reader.apply((Map<String, ?>) map));
   }
 
-  /** Returns what a function makes of each text of a list; an absent list is empty. */
+  /** Returns the texts of a list, each converted by a function; an absent list is empty. */
   public <T> List<T> list(String name, Function<String, T> parser) {
     List<?> elements = optional(name, List.class).orElse(List.of());
     return elements.stream().map(element -> parser.apply(text(name, element))).toList();

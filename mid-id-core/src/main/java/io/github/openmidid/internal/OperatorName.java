@@ -28,10 +28,10 @@ public record OperatorName(String words, String campus) {
           """
               .split("\\s+", -1));
 
-  /** A place that is not between two digits. */
+  /** A position that is not between two digits. */
   private static final String NOT_IN_A_NUMBER = "(?:(?<!\\d)|(?!\\d))";
 
-  /** Words and groups of words with what they are compared as. */
+  /** The normal form of words and groups of words, in which they are compared. */
   private static final Map<String, String> SAME = new HashMap<>();
 
   static {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Something that an app proves for a level.
+ * Evidence that an app provides for a level.
  *
  * <pre>{@code
  * PyramidLevel.M2.evidence(RulesEdition.FROM_2024).contains(LevelEvidence.ADMISSIBLE_REQUEST); // true

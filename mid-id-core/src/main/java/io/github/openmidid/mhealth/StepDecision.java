@@ -37,7 +37,7 @@ public record StepDecision(StepRule rule, Set<LevelEvidence> missing) {
   }
 
   /**
-   * Returns the rule in one or two sentences, with what is missing.
+   * Returns the rule in one or two sentences, with the missing evidence.
    *
    * @param locale Dutch, French, German or English; English is used for any other language
    */

@@ -22,7 +22,7 @@ public enum StepRule {
   WITHOUT_M2("withoutM2", false),
   /** Forbidden: M3 belongs to a care process. */
   NO_CARE_PROCESS("noCareProcess", false),
-  /** Forbidden: something has to be proven first. */
+  /** Forbidden: required evidence is missing. */
   MISSING_EVIDENCE("missingEvidence", false),
   /** Forbidden: both levels are the same. */
   SAME_LEVEL("sameLevel", false);

@@ -40,8 +40,8 @@ public record LookupResult(
     /** The register states that it does not know the identifier. */
     UNKNOWN("unknown"),
     /**
-     * The identifier is outside of the part of the register that is at hand, for example in a
-     * snapshot of the identifiers of one operator: it is neither known nor unknown.
+     * The identifier is outside of the available part of the register, for example in a snapshot of
+     * the identifiers of one operator: it is neither known nor unknown.
      */
     CANNOT_TELL("cannotTell");
 
@@ -90,8 +90,8 @@ public record LookupResult(
   }
 
   /**
-   * Creates the result of a register that can tell: {@link Outcome#FOUND} with a registration, else
-   * {@link Outcome#UNKNOWN}.
+   * Creates a definite result: {@link Outcome#FOUND} with a registration, else {@link
+   * Outcome#UNKNOWN}.
    *
    * @throws RegisterMismatchException if the registration is that of another identifier, or if the
    *     register returned null

@@ -4,8 +4,8 @@ import io.github.openmidid.MidId;
 import java.util.Objects;
 
 /**
- * Thrown when a register that holds only part of all identifiers is asked for one that is outside
- * of that part. The identifier is then neither known nor unknown.
+ * Thrown when an identifier is looked up that is outside of the part of all identifiers that a
+ * register holds. The identifier is then neither known nor unknown.
  *
  * <pre>{@code
  * try {

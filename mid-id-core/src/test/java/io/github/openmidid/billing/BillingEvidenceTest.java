@@ -14,8 +14,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
 /**
- * Facts are added one by one, true and false ones: a proven reason never becomes "billable", and
- * "billable" with few facts only falls by what is added.
+ * Adds true and false facts one by one: verifies that a proven reason never becomes "billable", and
+ * that "billable" with few facts is revoked only by an added fact.
  */
 class BillingEvidenceTest {
   private static final int FACTS = 6;

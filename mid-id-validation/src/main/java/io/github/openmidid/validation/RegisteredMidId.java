@@ -65,10 +65,10 @@ public @interface RegisteredMidId {
   /** The accepted modalities of the registration; empty, the default, accepts any. */
   Modality[] modality() default {};
 
-  /** Whether the identifier has to be linked to a device in the cadastre. */
+  /** Returns whether the identifier has to be linked to a device in the cadastre. */
   boolean linked() default false;
 
-  /** Whether the identifier has to be linked to a device that has a billing number. */
+  /** Returns whether the identifier has to be linked to a device that has a billing number. */
   boolean billable() default false;
 
   /** The message of a violation; the default one names the fault. */

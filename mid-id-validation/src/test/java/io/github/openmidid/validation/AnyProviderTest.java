@@ -18,8 +18,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
- * Verifies what the standard alone requires. The build also runs this with another provider than
- * Hibernate Validator.
+ * Verifies the behaviour that the standard alone requires. The build also runs this with another
+ * provider than Hibernate Validator.
  */
 class AnyProviderTest {
   private static final MidId KNOWN = MidId.ofSerial(1);

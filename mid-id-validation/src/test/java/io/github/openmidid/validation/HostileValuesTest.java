@@ -109,7 +109,10 @@ class HostileValuesTest {
     }
   }
 
-  /** Compares the fastest of many runs, in turns, since compiler and other processes take time. */
+  /**
+   * Compares the fastest of many alternating runs, since the compiler and other processes take
+   * time.
+   */
   private static void assertBest(Everything everything, String property, Bound bound) {
     long best = Long.MAX_VALUE;
     long onePass = LongStream.generate(() -> onePass()).limit(20).min().orElseThrow();

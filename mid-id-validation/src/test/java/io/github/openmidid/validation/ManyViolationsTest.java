@@ -140,8 +140,9 @@ class ManyViolationsTest {
   }
 
   /**
-   * Runs in turns with {@code Pattern} on the same list, so that a busy machine slows both. The
-   * benchmark verifies the factor of two; a quadratic time would be fifty times as long.
+   * Verifies the time in runs that alternate with {@code Pattern} on the same list, so that a busy
+   * machine slows both. The benchmark verifies the factor of two; a quadratic time would be fifty
+   * times as long.
    */
   @Test
   @Tag("timing")

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * The access that a person asks its local administrator for. The access token identifies the
+ * The access that a person requests from its local administrator. The access token identifies the
  * person. Immutable.
  *
  * <pre>{@code

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Operations on access requests: a person of an operator asks for access, its local administrator
+ * Operations on access requests: a person of an operator requests access, its local administrator
  * decides. A person sees its own requests only, a local administrator those of its organization;
  * other callers are rejected with 403 ({@code personRequired}). Every operation can fail with a
  * {@link MidIdClientException}.
@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 public interface AccessRequests {
 
   /**
-   * Asks for access on behalf of the person whom the access token identifies. Nothing is given
+   * Requests access on behalf of the person whom the access token identifies. No access is granted
    * until the decision; a person has at most one pending request (409, {@code
    * accessRequestPending}). Idempotent: repeating the same submission returns the request that was
    * created the first time.

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 public interface Delegations {
 
   /**
-   * Gives access. Idempotent: repeating the same request returns the delegation that was created
-   * the first time.
+   * Delegates access. Idempotent: repeating the same request returns the delegation that was
+   * created the first time.
    *
    * @throws MidIdClientException if the operation failed; {@link
    *     MidIdClientException#isOutcomeOpen} returns whether access may have been given, in which

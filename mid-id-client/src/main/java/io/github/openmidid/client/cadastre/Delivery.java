@@ -22,8 +22,8 @@ import java.util.Optional;
  * @param serialNumber the manufacturer's serial number
  * @param installedOn the day of installation
  * @param campus the campus of installation, if given
- * @param warnings how other deliveries with the same identifier contradict it now: by another
- *     supplier ({@code severalSuppliers}) or with another serial number ({@code
+ * @param warnings the present contradictions of other deliveries with the same identifier: by
+ *     another supplier ({@code severalSuppliers}) or with another serial number ({@code
  *     severalSerialNumbers}); empty if none does
  */
 public record Delivery(

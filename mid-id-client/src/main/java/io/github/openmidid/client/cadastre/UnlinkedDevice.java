@@ -34,7 +34,7 @@ import java.util.Optional;
  * @param commissioningDate the first day of use
  * @param decommissioningDate the last day of use
  * @param candidates the identifiers that may be its own
- * @param contradictions what speaks against a link of the device, whatever the identifier
+ * @param contradictions the contradictions to a link of the device with any identifier
  * @param freeMidIds the number of available identifiers of its operator for its modality with which
  *     neither a device nor a delivery was reported
  */
@@ -87,7 +87,7 @@ public record UnlinkedDevice(
    * @param statusCode the code of its status, as in the response
    * @param isReported whether the device was reported with it; only then can it be linked
    * @param deliveries the number of deliveries with it that the register has compared
-   * @param contradictions what contradicts it, or is missing
+   * @param contradictions the contradictions to a link with it, and the missing information
    */
   public record Candidate(
       MidId midId,
@@ -109,10 +109,10 @@ public record UnlinkedDevice(
   }
 
   /**
-   * Something that contradicts a link, or is missing for it. Immutable.
+   * A contradiction to a link, or information that is missing for it. Immutable.
    *
    * @param code the code, for example {@code serialNumberDiffers} or {@code deliveryMissing}
-   * @param detail the same in words, in the language of the request
+   * @param detail the description, in the language of the request
    * @param midId the other identifier, if it is about one
    * @param deviceId the other device, if it is about one
    * @param deliveryId the delivery, if it is about one

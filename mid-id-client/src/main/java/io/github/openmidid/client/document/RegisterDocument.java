@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document about a device, as the register knows it: what and where it is. Immutable.
+ * A document about a device in a register: its description and its link. Immutable.
  *
  * <pre>{@code
  * Path file = download(document.link());

@@ -1,5 +1,5 @@
 /**
- * Documents about devices, by MID-ID: what and where they are, without their content.
+ * Documents about devices, by MID-ID: their descriptions and links, without their content.
  *
  * <p>Start at {@link io.github.openmidid.client.document.Documents}:
  *

@@ -20,7 +20,7 @@ record RegisterHealthCheck(String status, Map<String, Object> details) {
   private static final CallOptions ONE_SHORT_CALL =
       CallOptions.none().withTimeout(Duration.ofSeconds(2)).withMaxRetries(0);
 
-  /** Asks the register once. */
+  /** Requests the health of the register once. */
   static RegisterHealthCheck of(MidIdClient client) {
     try {
       RegisterHealth health = client.with(ONE_SHORT_CALL).health();

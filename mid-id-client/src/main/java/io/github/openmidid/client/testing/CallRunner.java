@@ -93,7 +93,7 @@ final class CallRunner {
     }
   }
 
-  /** Reads or changes something that exists. */
+  /** Reads or changes an existing resource. */
   <T> T run(Request request, Work<T> work) {
     return run(request, 200, work);
   }
@@ -103,7 +103,7 @@ final class CallRunner {
         request, (register, caller) -> new Response<>(status, work.apply(register, caller)));
   }
 
-  /** Reads something that may not exist. */
+  /** Reads a resource that may not exist. */
   <T> Optional<T> find(Request request, Work<Optional<T>> work) {
     return respond(
         request,
@@ -113,7 +113,7 @@ final class CallRunner {
         });
   }
 
-  /** Removes something that may not exist. */
+  /** Removes a resource that may not exist. */
   boolean remove(Request request, Work<Boolean> work) {
     return respond(
         request,
@@ -123,7 +123,7 @@ final class CallRunner {
         });
   }
 
-  /** Creates something, or reads what a former request has created. */
+  /** Performs a creation, or reads the resource that a former request has created. */
   <T> T create(Request request, Work<TestCreation<T>> work) {
     return respond(
         request,

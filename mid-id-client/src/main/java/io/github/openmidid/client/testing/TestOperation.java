@@ -58,7 +58,7 @@ enum TestOperation {
     this(id, method, participants, null);
   }
 
-  /** Creates an operation that creates something, which another one reads. */
+  /** Creates an operation that creates a resource, which another operation reads. */
   TestOperation(
       String id, String method, Set<Participant> participants, @Nullable TestOperation read) {
     this.id = id;
@@ -103,7 +103,10 @@ enum TestOperation {
     return !method.equals("GET") && this != QUERY_MID_IDS;
   }
 
-  /** Returns the operation that reads what this one has created; null if it creates nothing. */
+  /**
+   * Returns the operation that reads the resource that this one has created; null if it creates
+   * none.
+   */
   @Nullable TestOperation read() {
     return read;
   }

@@ -72,11 +72,11 @@ public record NumberReplacement<K>(
     /** One registered and linked device has the former number, and nothing in the row differs. */
     PROVEN("proven"),
     /**
-     * No device at hand has the former number. A register shows each caller only a part of its
+     * No available device has the former number. A register shows each caller only a part of its
      * devices, so this does not prove that there is none.
      */
     UNKNOWN("unknown"),
-    /** The kind of device in the row never has a MID-ID, and no device at hand has the number. */
+    /** The kind of device in the row never has a MID-ID, and no available device has the number. */
     KIND_WITHOUT_MID_ID("kindWithoutMidId"),
     /** Several devices have the former number. */
     AMBIGUOUS("ambiguous"),

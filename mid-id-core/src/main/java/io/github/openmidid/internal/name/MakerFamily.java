@@ -39,7 +39,7 @@ public enum MakerFamily {
   VARIAN("Varian", "VARIAN"),
   ZIEHM("Ziehm", "ZIEHM");
 
-  /** Words that do not tell makers apart: legal forms, branches, countries. */
+  /** Words that do not distinguish makers: legal forms, branches, countries. */
   private static final Set<String> GENERIC =
       Set.of(
           ("AB AG AND B BELGIUM BV BVBA CO COMPANY CORP CORPORATION DE DEUTSCHLAND DIAGNOSTIC"
@@ -48,7 +48,7 @@ public enum MakerFamily {
                   + " PLC SA SAS SOLUTIONS SPA SRL SYSTEM SYSTEMS TECHNOLOGIES TECHNOLOGY THE V")
               .split(" ", -1));
 
-  /** Words in place of a name. */
+  /** Words that stand for an absent name. */
   private static final Set<String> ABSENT =
       Set.of(
           ("ANDERE AUCUN AUTRE AUTRES DIVERS GEEN INCONNU KEINE KEINER MAKER MANUFACTURER NA NB"
@@ -102,7 +102,7 @@ public enum MakerFamily {
   }
 
   /**
-   * Returns the words that tell makers apart; all words if none does; an empty text if the words
+   * Returns the words that distinguish makers; all words if none does; an empty text if the words
    * stand for an absent name.
    */
   public static String significantName(List<String> words) {

@@ -3,8 +3,8 @@ package io.github.openmidid.internal.name;
 import io.github.openmidid.internal.Characters;
 
 /**
- * A check for what devices and people write in place of a serial number: zeros, negative numbers,
- * network addresses, UIDs, hashes, numbers in scientific notation.
+ * A check for texts that devices and people write in place of a serial number: zeros, negative
+ * numbers, network addresses, UIDs, hashes, numbers in scientific notation.
  */
 public final class PlaceholderCheck {
   private static final String DIGITS = "0123456789";
@@ -24,8 +24,8 @@ public final class PlaceholderCheck {
   private PlaceholderCheck() {}
 
   /**
-   * Returns whether a text, without surrounding white space, is something else by its form; or its
-   * last word is, after words without digits.
+   * Returns whether a text without surrounding white space has the form of something other than a
+   * serial number, or its last word has, after words without digits.
    */
   public static boolean isPlaceholder(String text) {
     int space = text.lastIndexOf(' ');
@@ -75,8 +75,8 @@ public final class PlaceholderCheck {
   }
 
   /**
-   * Returns whether a number, without label and leading zeros, tells devices apart: it has a digit
-   * other than zero, and is neither one digit nor one digit repeated.
+   * Returns whether a number, without label and leading zeros, distinguishes devices: it has a
+   * digit other than zero, and is neither one digit nor one digit repeated.
    */
   public static boolean isUsable(String number) {
     return WordReader.digits(number) > count(number, '0')

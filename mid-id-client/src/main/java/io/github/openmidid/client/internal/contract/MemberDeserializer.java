@@ -37,7 +37,7 @@ final class MemberDeserializer<T> extends StdScalarDeserializer<T> {
         "a member");
   }
 
-  /** Returns a deserializer of numbers of things. */
+  /** Returns a deserializer of counts, which are not negative. */
   static MemberDeserializer<Long> ofCount() {
     return new MemberDeserializer<>(
         long.class,

@@ -188,7 +188,7 @@ public interface RegisterApi {
       List<DeviceTimeline> items,
       Optional<String> next) {
 
-    /** Returns the page without what it covers. */
+    /** Returns the page without its coverage. */
     public Page<DeviceTimeline> page() {
       return new Page<>(items, next, Optional.empty());
     }

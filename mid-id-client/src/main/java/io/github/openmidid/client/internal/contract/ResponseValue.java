@@ -51,7 +51,7 @@ public final class ResponseValue {
     }
   }
 
-  /** Rejects what java.time reads beyond RFC 3339: {@code +12026-01-01}. */
+  /** Rejects dates that java.time reads but RFC 3339 does not allow: {@code +12026-01-01}. */
   private static void requireFourDigits(String name, int year) {
     if (year < 0 || year > LAST_YEAR) {
       throw new MalformedResponseException(name + " does not have a year of four digits", null);

@@ -17,10 +17,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The threads of a client, which run whatever may block: suppliers of the application, DNS lookups,
- * the writing of files. Their number is bounded; a call that waits for one of them ends by its
- * deadline. The thread that became idle last is used first, since waking another one costs more; a
- * thread without work ends after a second.
+ * The threads of a client, which run all operations that may block: suppliers of the application,
+ * DNS lookups, the writing of files. Their number is bounded; a call that waits for one of them
+ * ends by its deadline. The thread that became idle last is used first, since waking another one
+ * costs more; a thread without work ends after a second.
  */
 public final class ClientThreads {
   private static final int MAX_THREADS = 16;

@@ -35,7 +35,7 @@ final class Exchange {
   private final Supplier<SentRequest> request;
   private final @Nullable Download download;
 
-  /** Whether the request is sent, or the caller has given up before. */
+  /** True once it is decided that the request is sent, or that the caller has given up before. */
   private final AtomicBoolean isDecided = new AtomicBoolean();
 
   private final CompletableFuture<ReceivedResponse> result = new CompletableFuture<>();
@@ -43,7 +43,7 @@ final class Exchange {
   /** Completed when a body has been collected in memory, after the result. */
   private final CompletableFuture<InputStream> received = new CompletableFuture<>();
 
-  /** The same for the JDK, completed after its call. */
+  /** The body for the JDK's client, completed after its call. */
   private final CompletableFuture<InputStream> body = new CompletableFuture<>();
 
   private volatile @Nullable SentRequest sent;

@@ -49,7 +49,7 @@ public abstract class HttpResource {
     return new HttpPagedList<>(runner, cursor, cursors(list, filter), source);
   }
 
-  /** Returns what creates and checks the cursors of a list. */
+  /** Returns the object that creates and checks the cursors of a list. */
   final ResumeCursor cursors(String list, List<String> filter) {
     List<String> texts = new ArrayList<>(List.of(baseUrl.toString(), list));
     texts.addAll(filter);

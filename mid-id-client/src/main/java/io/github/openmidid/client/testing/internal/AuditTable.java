@@ -52,7 +52,8 @@ public final class AuditTable {
   }
 
   /**
-   * Returns the events after a place that the caller sees: its own, and those on its identifiers.
+   * Returns the events after a position that the caller sees: its own, and those on its
+   * identifiers.
    *
    * @param after the place, 0 for the first page
    */

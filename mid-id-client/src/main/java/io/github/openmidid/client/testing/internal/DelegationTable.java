@@ -71,7 +71,7 @@ public final class DelegationTable {
     return end.filter(moment -> !moment.isAfter(now)).isPresent();
   }
 
-  /** Gives access, or returns the delegation of a former identical request. */
+  /** Creates a delegation, or returns that of a former identical request. */
   public TestCreation<Delegation> give(TestCaller caller, DelegationRequest request) {
     TestRejection.throwIfAny(textIssues(request));
     TestCaller.RequestKey key = caller.key(request.requestReference());

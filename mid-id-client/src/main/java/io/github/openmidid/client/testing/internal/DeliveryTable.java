@@ -94,7 +94,7 @@ public final class DeliveryTable {
     return Objects.requireNonNull(deliveries.get(deliveryId), "deliveryId");
   }
 
-  /** Returns a delivery with how the others with its identifier contradict it now. */
+  /** Returns a delivery with the present contradictions of the others with its identifier. */
   private Delivery shown(Delivery delivery) {
     return new Delivery(
         delivery.deliveryId(),
@@ -171,7 +171,7 @@ public final class DeliveryTable {
     return of(midId).anyMatch(found -> found.supplier().equals(supplier));
   }
 
-  /** Returns all deliveries with this identifier, whoever sees them. */
+  /** Returns all deliveries with this identifier, regardless of the caller. */
   List<Delivery> findAll(MidId midId) {
     return of(midId).map(this::shown).toList();
   }

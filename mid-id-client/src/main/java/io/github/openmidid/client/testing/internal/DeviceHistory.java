@@ -42,7 +42,7 @@ final class DeviceHistory {
     add(device, eventCode, changedBy, change, changes, device.warnings());
   }
 
-  /** Adds a version with changes of something else than fields. */
+  /** Adds a version with changes that are not changes of fields. */
   void add(CadastreDevice device, String eventCode, String changedBy, List<Change> changes) {
     add(device, eventCode, changedBy, null, changes, List.of());
   }

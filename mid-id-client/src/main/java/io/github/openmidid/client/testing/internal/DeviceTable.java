@@ -275,7 +275,7 @@ public final class DeviceTable {
     return find(deviceId).filter(found -> caller.sees(operator(found)));
   }
 
-  /** Returns a device, whoever sees it. */
+  /** Returns a device, regardless of the caller. */
   Optional<CadastreDevice> find(String deviceId) {
     return Optional.ofNullable(devices.get(deviceId)).map(DeviceHistory::latest).map(this::today);
   }

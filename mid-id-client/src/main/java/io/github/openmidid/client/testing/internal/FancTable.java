@@ -37,9 +37,9 @@ public final class FancTable {
   }
 
   /**
-   * Returns the changes after a place, by their places.
+   * Returns the changes after a position in the list, by their positions.
    *
-   * @param after the place, 0 for the first page
+   * @param after the position, 0 for the first page
    */
   public List<Map.Entry<Long, FancDevice>> list(long after) {
     return changes.entrySet().stream()

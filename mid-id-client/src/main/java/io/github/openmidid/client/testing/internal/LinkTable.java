@@ -92,7 +92,7 @@ public final class LinkTable {
     return warnings;
   }
 
-  /** Returns the link of an identifier, whoever sees it. */
+  /** Returns the link of an identifier, regardless of the caller. */
   Optional<Link> find(MidId midId) {
     return Optional.ofNullable(links.get(midId));
   }

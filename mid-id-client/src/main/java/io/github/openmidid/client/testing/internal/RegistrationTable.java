@@ -82,8 +82,8 @@ public final class RegistrationTable {
   }
 
   /**
-   * Returns what the caller sees of a registration: all of its own ones, modality and status of one
-   * that it has delivered as a supplier.
+   * Returns the part of a registration that the caller sees: all of its own ones, modality and
+   * status of one that it has delivered as a supplier.
    */
   private Optional<Registration> visible(TestCaller caller, Registration registration) {
     if (caller.sees(registration.operator())) {
@@ -105,7 +105,7 @@ public final class RegistrationTable {
         Optional.empty());
   }
 
-  /** Returns a registration, whoever sees it. */
+  /** Returns a registration, regardless of the caller. */
   Optional<Registration> find(MidId midId) {
     return Optional.ofNullable(registrations.get(midId)).map(this::today);
   }

@@ -36,7 +36,10 @@ public record TestCaller(
     return seesAllOperators || operators.contains(owner);
   }
 
-  /** Returns whether the caller sees data with this operator; data without one is of nobody. */
+  /**
+   * Returns whether the caller sees data with this operator; data without one requires access to
+   * all operators.
+   */
   boolean sees(Optional<String> operator) {
     return seesAllOperators || operator.filter(operators::contains).isPresent();
   }

@@ -44,7 +44,7 @@ class FetchedTokenSourceTest {
     nanos.addAndGet(time.toNanos());
   }
 
-  /** No caller waits for an early renewal. */
+  /** Waits for a number of requests, since no caller waits for an early renewal. */
   private void awaitRequests(int expected) throws InterruptedException {
     for (int i = 0; i < 200 && requests.get() < expected; i++) {
       Thread.sleep(10);

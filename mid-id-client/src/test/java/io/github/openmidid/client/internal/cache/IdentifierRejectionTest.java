@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The identifiers of a batch that are rejected, and those that are only not answered. */
+/** Tests which identifiers of a batch are rejected, and which only have no result. */
 class IdentifierRejectionTest {
   private static final MidId FIRST = MidId.ofSerial(1);
   private static final MidId SECOND = MidId.ofSerial(2);

@@ -327,8 +327,8 @@ class N82SingleFlightTest {
   }
 
   /**
-   * Whatever the end of the leaders, no follower is left waiting or gets the response of another
-   * principal.
+   * Verifies that no follower keeps waiting or gets the response of another principal, however the
+   * leaders end.
    */
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4})

@@ -97,8 +97,7 @@ class RegistrationCacheTest {
   }
 
   /**
-   * Whatever the interleaving of a change and the response to an older request, the older response
-   * is not cached.
+   * Verifies that a response to a request older than a change is never cached, in any interleaving.
    */
   @Test
   void changeWinsEveryRaceWithAnOlderResponse() throws Exception {

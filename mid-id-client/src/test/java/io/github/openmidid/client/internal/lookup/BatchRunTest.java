@@ -92,7 +92,10 @@ class BatchRunTest {
     assertThatThrownBy(() -> alone.run(workers, 0)).isInstanceOf(OutOfMemoryError.class);
   }
 
-  /** Whatever hangs on another thread, such as a token supplier, does not block the caller. */
+  /**
+   * Verifies that a blocked helper thread, for example in a token supplier, does not block the
+   * caller.
+   */
   @Test
   void returnsAtTheDeadlineIfAHelperHangs() {
     CountDownLatch never = new CountDownLatch(1);
