@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The devices of a demonstration that show what billing depends on: one with two billing numbers,
+ * The devices of a demonstration that show the conditions of billing: one with two billing numbers,
  * one after the other, one for scientific use, and one that is not linked. They are entered by the
  * rules of the API, so that the first number begins today. A repetition changes nothing.
  *

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * A stored decision.
  *
- * @param terms what was decided
+ * @param terms the decision
  * @param decidedAt when
  * @param delegationId the delegation that a grant has created
  */

@@ -11,7 +11,7 @@ import java.util.UUID;
  *
  * @param reference the request reference of the decision
  * @param status granted or refused
- * @param permissions what the person may do; none after a refusal
+ * @param permissions the granted permissions; none after a refusal
  * @param validUntil when the access ends, if it does
  * @param reason why; always present after a refusal
  */

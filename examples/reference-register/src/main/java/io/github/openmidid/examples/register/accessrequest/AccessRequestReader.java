@@ -29,7 +29,7 @@ public final class AccessRequestReader {
   private AccessRequestReader() {}
 
   /**
-   * Returns what a person asks for.
+   * Returns the access that a person requests.
    *
    * @throws io.github.openmidid.examples.register.web.problem.ProblemException if the body does not
    *     match the contract

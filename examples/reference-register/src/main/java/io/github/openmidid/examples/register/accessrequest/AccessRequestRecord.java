@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param accessRequestId its id
  * @param organization the organization of the person
  * @param userId the person, as named in access tokens
- * @param terms what the person asks for
+ * @param terms the access that the person requests
  * @param requestedAt when
  * @param decision the decision, if there is one
  */

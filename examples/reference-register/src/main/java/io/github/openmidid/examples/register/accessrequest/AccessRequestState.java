@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** The status of an access request. */
 public enum AccessRequestState {
-  /** Nobody has decided yet. */
+  /** The request waits for a decision. */
   PENDING("pending"),
   /** Access was granted, all or a part of what was requested. */
   GRANTED("granted"),

@@ -37,7 +37,7 @@ public class AccessRequestStore {
         .findFirst();
   }
 
-  /** Returns whether a person has a request on which nobody has decided. */
+  /** Returns whether a person has a request without a decision. */
   boolean hasPending(String organization, String userId) {
     return !of(organization, Optional.of(userId))
         .where("status = :status", "status", AccessRequestState.PENDING.code())

@@ -7,11 +7,11 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * The access that a person asks for.
+ * The access that a person requests.
  *
  * @param reference the request reference, unique per person
  * @param userName the display name of the person, if given
- * @param permissions what the person wants to do
+ * @param permissions the requested permissions
  * @param validUntil until when, if not without end
  * @param reason why
  */

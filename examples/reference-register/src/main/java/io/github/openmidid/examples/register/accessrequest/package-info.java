@@ -1,4 +1,4 @@
-/** The requests by which persons ask their local administrator for access, and its decisions. */
+/** The access requests of persons to their local administrator, and its decisions. */
 @NullMarked
 package io.github.openmidid.examples.register.accessrequest;
 

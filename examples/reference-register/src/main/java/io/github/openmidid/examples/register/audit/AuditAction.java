@@ -26,11 +26,11 @@ public enum AuditAction {
   ACCESS_DELEGATED("accessDelegated"),
   /** A person's access was withdrawn. */
   ACCESS_WITHDRAWN("accessWithdrawn"),
-  /** A person has asked for access. */
+  /** A person has requested access. */
   ACCESS_REQUESTED("accessRequested"),
-  /** The access that a person has asked for was granted, all or a part of it. */
+  /** The access that a person has requested was granted, all or a part of it. */
   ACCESS_REQUEST_GRANTED("accessRequestGranted"),
-  /** The access that a person has asked for was refused. */
+  /** The access that a person has requested was refused. */
   ACCESS_REQUEST_REFUSED("accessRequestRefused"),
   /** A snapshot of the register was created. */
   SNAPSHOT_MADE("snapshotMade");

@@ -9,8 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Warns of changes of a linked device that the FPS Health has compared before the link, or on which
- * the billing number depends: the link stays, so that such a change may make another device of it.
+ * Warns of changes of a linked device in fields that the FPS Health has compared before the link,
+ * or on which the billing number depends. The link is permanent, so that it may then belong to
+ * another device.
  */
 final class LinkedDeviceCheck {
   private static final Set<DeviceField> COMPARED =

@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param userId the person, as named in access tokens; empty for an institution
  * @param userName the display name of the person, if given
  * @param institution the recognised institution, as named in access tokens; empty for a person
- * @param permissions what the person or institution may do
+ * @param permissions the permissions of the person or institution
  * @param validUntil when the delegation expires, if it does
  */
 public record DelegationTerms(

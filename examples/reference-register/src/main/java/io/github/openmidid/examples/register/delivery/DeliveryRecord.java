@@ -11,7 +11,7 @@ import java.util.List;
  * @param supplier the supplier
  * @param reportedAt when it was reported
  * @param report the reported details
- * @param warnings how other deliveries with the same identifier contradict it now
+ * @param warnings the present contradictions of other deliveries with the same identifier
  */
 public record DeliveryRecord(
     String deliveryId,

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * The details of a document, as the one who adds it states them.
+ * The details of a document, as stated by the caller that adds it.
  *
  * @param reference the request reference, unique per organization
  * @param midId the identifier of the device that the document is about

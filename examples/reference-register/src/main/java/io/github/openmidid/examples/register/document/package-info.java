@@ -1,4 +1,4 @@
-/** Documents about devices, by identifier: what and where they are, without their content. */
+/** Documents about devices, by identifier: their descriptions and links, without their content. */
 @NullMarked
 package io.github.openmidid.examples.register.document;
 

@@ -14,7 +14,7 @@ class ExistingDeviceStore {
     this.jdbc = jdbc;
   }
 
-  /** Returns what was granted to a device, if anything was. */
+  /** Returns the former grant to a device, if there is one. */
   Optional<FormerGrant> find(String cadastreNumber) {
     return jdbc.sql(
             "SELECT mid_id, device_id, row_fingerprint FROM existing_device"

@@ -37,7 +37,7 @@ public class FancListStore {
                 "fanc", "registration", "mid_id", "fanc_place", "fanc_changed_at, mid_id"));
   }
 
-  /** Returns the first entries after a place. */
+  /** Returns the first entries after a position in the feed. */
   public List<FancListEntry> after(long place, int limit) {
     return feed.read(
         () ->

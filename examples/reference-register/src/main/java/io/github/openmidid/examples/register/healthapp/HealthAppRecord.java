@@ -12,10 +12,10 @@ import java.util.stream.Stream;
  *
  * @param appId the id of the app
  * @param name the display name, in one language at least
- * @param summary what the app does
- * @param claims what its maker claims that it achieves
+ * @param summary the purpose of the app
+ * @param claims the effects that its maker claims
  * @param audiences the codes of those for whom it is intended
- * @param maker who makes it
+ * @param maker the maker
  * @param ceClass the class of the medical device, as the source writes it: {@code IIa}
  * @param website a URL with more information, if there is one
  * @param levels all its levels, past and present

@@ -21,7 +21,7 @@ final class AppDraft {
   }
 
   /**
-   * Returns the app, with everything in an order that does not depend on that of the rows.
+   * Returns the app, with its lists in an order that is independent of that of the rows.
    *
    * @throws CatalogueFileException if its levels contradict each other or the rules
    */

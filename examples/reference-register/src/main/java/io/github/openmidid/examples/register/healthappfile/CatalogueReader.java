@@ -43,7 +43,7 @@ final class CatalogueReader {
   }
 
   /**
-   * Returns what the files state.
+   * Reads all files of the catalogue.
    *
    * @throws CatalogueFileException for the first row that cannot be read or contradicts another
    */

@@ -4,7 +4,7 @@ import io.github.openmidid.examples.register.security.Caller;
 import io.github.openmidid.examples.register.security.Scopes;
 import java.util.Optional;
 
-/** Decides whose notice a caller may read: that of each operator whose devices it may look up. */
+/** Decides which notices a caller may read: those of the operators whose devices it may look up. */
 public final class NoticeAccess {
   private NoticeAccess() {}
 

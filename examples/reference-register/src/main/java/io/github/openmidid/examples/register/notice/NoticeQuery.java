@@ -13,7 +13,7 @@ import java.util.Set;
 /**
  * The query parameters of a notice.
  *
- * @param operator whose existing devices
+ * @param operator the operator of the existing devices
  * @param after only identifiers that sort after this one, if present
  * @param pageSize the maximum number of devices in the page
  */

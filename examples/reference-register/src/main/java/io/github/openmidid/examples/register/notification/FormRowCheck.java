@@ -12,7 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Checks what a row may say of a device that the cadastre has, or does not have. */
+/**
+ * Checks the values of a row against the rules for a new device, or for a change of a device in the
+ * cadastre.
+ */
 final class FormRowCheck {
   private FormRowCheck() {}
 

@@ -30,7 +30,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Enters rows of notification files in the cadastre, each in a transaction of its own. */
+/** Enters rows of notification files in the cadastre, each in a separate transaction. */
 @Component
 class FormRowService {
   private final RegistrationStore registrations;

@@ -64,7 +64,7 @@ public final class NotificationFileService {
         check.name(), operator, results, content.columns(), content.notes());
   }
 
-  /** Rejects rows that state different things of one device: the order would decide. */
+  /** Rejects rows that contradict each other about one device, since their order would decide. */
   private static List<FormRow> withoutContradictions(List<FormRow> rows) {
     Map<Optional<String>, FormRow> first = new HashMap<>();
     Set<Optional<String>> contradicted = new HashSet<>();

@@ -1,6 +1,5 @@
 /**
- * The notification forms that operators send as files: what is read in them, and what is entered in
- * the cadastre.
+ * Reads the notification forms that operators send as files, and enters their rows in the cadastre.
  */
 @NullMarked
 package io.github.openmidid.examples.register.notification;

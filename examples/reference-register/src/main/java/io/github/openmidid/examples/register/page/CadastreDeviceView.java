@@ -35,7 +35,7 @@ final class CadastreDeviceView {
   /**
    * Renders a device.
    *
-   * @param billing what follows its facts
+   * @param billing the content after its facts
    */
   static List<HtmlNode> of(
       PageContext context,

@@ -9,7 +9,7 @@ import io.github.openmidid.examples.register.page.html.PageContext;
 import io.github.openmidid.register.Registration;
 import java.util.Optional;
 
-/** Renders what the register has about one identifier. */
+/** Renders the data of one identifier in the register. */
 final class MidIdFactsView {
   private MidIdFactsView() {}
 

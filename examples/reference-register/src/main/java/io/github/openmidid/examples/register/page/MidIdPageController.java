@@ -46,7 +46,7 @@ class MidIdPageController {
   /** The query parameter after a grant, which shows a confirmation. */
   static final String GRANTED = "granted";
 
-  /** The query parameters after a form, and the texts that confirm what it did. */
+  /** The query parameters after a form, and the texts that confirm its effect. */
   private static final Map<String, String> CONFIRMATIONS =
       Map.of(
           GRANTED,

@@ -53,7 +53,7 @@ record RegisterFileRow(
     }
   }
 
-  /** Returns whether the row has something about a device. */
+  /** Returns whether the row has data of a device. */
   boolean hasDevice() {
     return !device.isEmpty() || fancDeviceNumber.isPresent();
   }

@@ -69,7 +69,7 @@ public class VisibleRegistrationLookup {
     return caller.maySeeOperator(registration.operator().orElseThrow(), Scopes.CONSULT);
   }
 
-  /** Returns what the caller may see of a registration. */
+  /** Returns the part of a registration that the caller may see. */
   private static Registration visible(Caller caller, Registration registration) {
     return isOfVisibleOperator(caller, registration)
         ? registration

@@ -18,7 +18,7 @@ public enum Conflict {
   NOT_CLINICAL("notClinical", "Not clinical"),
   /** The device is out of service. */
   DECOMMISSIONED("decommissioned", "Decommissioned"),
-  /** The person has an access request on which nobody has decided yet. */
+  /** The person has an access request that waits for a decision. */
   ACCESS_REQUEST_PENDING("accessRequestPending", "Access request pending"),
   /** There is another decision on the access request. */
   ACCESS_REQUEST_DECIDED("accessRequestDecided", "Access request decided"),

@@ -44,11 +44,13 @@ public record Mismatch(Kind kind, String field, List<String> bounds) {
     BILLING_PERIOD("invalidPeriod", "billingNumberPeriod"),
     /** The moment is too far ahead. */
     END("outOfRange", "endOutOfRange"),
-    /** The cadastre number already has an identifier, with a different description. */
+    /**
+     * The device with this cadastre number already has an identifier, and a different description.
+     */
     CADASTRE_NUMBER("cadastreNumberUsed"),
     /** The organization itself does not have the permission. */
     NOT_ALLOWED("notAllowed"),
-    /** The person has not asked for the permission. */
+    /** The person has not requested the permission. */
     NOT_REQUESTED("notRequested"),
     /** The organization would delegate access to itself. */
     OWN_ORGANIZATION("ownOrganization"),

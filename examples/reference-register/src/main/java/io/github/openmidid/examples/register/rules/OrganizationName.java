@@ -8,7 +8,7 @@ import java.util.Locale;
  * has done.
  */
 public final class OrganizationName {
-  /** Stands for the organization in what was imported from a register file. */
+  /** The name of the organization in data that was imported from a register file. */
   public static final String REGISTER_FILE = "urn:openmidid:register-file";
 
   private static final String RESERVED = "urn:openmidid:";

@@ -77,7 +77,7 @@ public record Caller(
     return operators(scope).filter(visible -> !visible.contains(operator)).isEmpty();
   }
 
-  /** Returns whether the caller may see what this organization has done or received. */
+  /** Returns whether the caller may see the records of an organization. */
   public boolean maySee(String owner) {
     return maySeeAllOperators() || owner.equals(organization);
   }
@@ -107,7 +107,8 @@ public record Caller(
   }
 
   /**
-   * Returns the operators whose devices the caller may look up: all if empty, none if the set is.
+   * Returns the operators whose devices the caller may look up: all for an empty result, none for
+   * an empty set.
    */
   public Optional<Set<String>> deviceOperators() {
     return scopes.contains(Scopes.CONSULT_DEVICES)

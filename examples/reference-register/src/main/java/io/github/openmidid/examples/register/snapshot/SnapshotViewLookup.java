@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Determines what a snapshot for a caller holds: what the caller sees of the register now. */
+/** Determines the content of a snapshot for a caller: the part of the register that it sees now. */
 @Component
 class SnapshotViewLookup {
   private final RegistrationExtractStore registrations;

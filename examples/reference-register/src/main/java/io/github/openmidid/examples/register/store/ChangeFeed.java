@@ -29,9 +29,9 @@ public final class ChangeFeed {
   }
 
   /**
-   * Reads a page; if it has room, assigns places to committed changes that have none yet.
+   * Reads a page; if it is not full, assigns positions to committed changes that have none yet.
    *
-   * @param page queries the changes after a cursor, except those without a place
+   * @param page queries the changes after a cursor, except those without a position
    * @param wanted the number of changes on a full page
    */
   public <T> List<T> read(Supplier<List<T>> page, int wanted) {
@@ -49,7 +49,7 @@ public final class ChangeFeed {
   }
 
   /**
-   * Assigns places to changes that have none; returns false if other readers have assigned them
+   * Assigns positions to changes that have none; returns false if other readers have assigned them
    * all.
    */
   private boolean place() {

@@ -50,7 +50,9 @@ final class DurableConnection implements InvocationHandler {
     };
   }
 
-  /** Wraps a statement, except in a transaction, where only the commit counts. */
+  /**
+   * Wraps a statement, except in a transaction, in which only the commit has to wait for the write.
+   */
   private @Nullable Object wrap(@Nullable Object result) throws SQLException {
     if (!(result instanceof Statement plain) || !session.connection().getAutoCommit()) {
       return result;
@@ -79,7 +81,7 @@ final class DurableConnection implements InvocationHandler {
   }
 
   /**
-   * Executes a method that ends a view of the data, and waits for the write of what it has seen.
+   * Executes a query or a rollback, and waits for the write of all data that may have been read.
    */
   private @Nullable Object read(Object target, Method method, Object @Nullable [] arguments)
       throws Throwable {
@@ -89,8 +91,8 @@ final class DurableConnection implements InvocationHandler {
   }
 
   /**
-   * Writes what is committed; if that fails, the database is opened again, since nobody knows what
-   * the device holds.
+   * Writes all committed data to the storage device; if that fails, the database is reopened, since
+   * the content of the device is unknown.
    */
   private void force() throws SQLException {
     try (Statement statement = session.connection().createStatement()) {
@@ -101,7 +103,7 @@ final class DurableConnection implements InvocationHandler {
     }
   }
 
-  /** A statement: outside of a transaction it is one of its own. */
+  /** Handles a statement in auto-commit mode, in which each execution is a transaction. */
   private final class StatementHandler implements InvocationHandler {
     private final Statement statement;
 

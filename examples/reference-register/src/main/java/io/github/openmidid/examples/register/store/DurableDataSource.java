@@ -6,11 +6,12 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
- * Connections to H2, which does not write a commit to the storage device by itself.
+ * A source of connections to H2 whose commits wait for the write to the storage device, which H2
+ * does not do by itself.
  *
  * <p>A commit returns after that write, and a query after the write of everything that it may have
  * seen. So whoever uses these connections can acknowledge what is committed and show what is read:
- * a process crash or a power failure does not undo it. No code above needs to think of it. If the
+ * a process crash or a power failure does not undo it. Callers need no additional code. If the
  * write fails, the commit or the query throws.
  */
 final class DurableDataSource extends DelegatingDataSource {

@@ -19,7 +19,7 @@ final class GroupCommit {
   /** The commits that had begun when a write started at which no commit was running. */
   private volatile long written;
 
-  /** Writes what is committed to the storage device. */
+  /** Writes all committed data to the storage device. */
   @FunctionalInterface
   interface Force {
     void run() throws SQLException;

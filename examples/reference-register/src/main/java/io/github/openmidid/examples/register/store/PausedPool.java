@@ -12,7 +12,7 @@ import java.util.Objects;
 final class PausedPool {
   private PausedPool() {}
 
-  /** What is done while the file is closed. */
+  /** An action that runs while the file is closed. */
   @FunctionalInterface
   interface Action {
     void run() throws IOException;

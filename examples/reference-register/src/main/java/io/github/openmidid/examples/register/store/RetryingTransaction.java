@@ -48,7 +48,7 @@ public final class RetryingTransaction {
   /**
    * Executes an idempotent creation: a repeated request returns the result of the first.
    *
-   * @param earlier looks up what was created with the same reference, if anything
+   * @param earlier looks up the resource that was created with the same reference, if there is one
    * @param isSame tests whether it was created by the same request
    * @param add creates it
    * @throws ConflictException if the reference was used for a different request

@@ -17,7 +17,7 @@ import org.h2.mvstore.MVStoreException;
 
 /** The file of an H2 database. */
 final class StoreFile {
-  /** How long H2 may take to close a database. */
+  /** The time that H2 may take to close a database. */
   private static final Duration RELEASE = Duration.ofSeconds(30);
 
   private static final Duration PAUSE = Duration.ofMillis(20);
@@ -66,7 +66,7 @@ final class StoreFile {
     Files.copy(file, other);
   }
 
-  /** Writes another file. */
+  /** Writes the file that replaces the present one. */
   @FunctionalInterface
   interface Writer {
     /** Writes the file and forces it to the storage device. */
@@ -112,7 +112,9 @@ final class StoreFile {
     }
   }
 
-  /** Deletes what a killed process has left. Only one register at a time uses the file. */
+  /**
+   * Deletes the files that a killed process has left. Only one register at a time uses the file.
+   */
   private static void deleteLeftovers(Path parent, String prefix) throws IOException {
     try (DirectoryStream<Path> left = Files.newDirectoryStream(parent, prefix + "*")) {
       for (Path directory : left) {

@@ -1,6 +1,6 @@
 package io.github.openmidid.examples.register.unlinked;
 
-/** The codes of what contradicts a link, or is missing for it, as named in the contract. */
+/** The codes of contradictions to a link and of missing information, as named in the contract. */
 public enum ContradictionCode {
   /** No supplier has reported a delivery with the identifier. */
   DELIVERY_MISSING("deliveryMissing"),

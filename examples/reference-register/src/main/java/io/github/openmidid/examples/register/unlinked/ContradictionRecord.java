@@ -5,9 +5,9 @@ import io.github.openmidid.examples.register.web.text.LocalizedText;
 import java.util.Optional;
 
 /**
- * Something that contradicts a link, with where the register has it from.
+ * A contradiction to the link of a device, with its source in the register.
  *
- * @param code what it is
+ * @param code the kind of contradiction
  * @param other the other value, such as the serial number of the delivery; empty without one
  * @param midId the identifier of the other device or delivery
  * @param deviceId the other device

@@ -25,7 +25,7 @@ final class DeliveryComparer {
     this.device = device;
   }
 
-  /** Returns what in a delivery differs from the device. */
+  /** Returns the differences between a delivery and the device. */
   List<ContradictionRecord> differences(DeliveryRecord delivery) {
     return candidate(delivery).stream()
         .flatMap(found -> found.comparisons().stream())
@@ -45,7 +45,10 @@ final class DeliveryComparer {
         : Optional.empty();
   }
 
-  /** Two texts of which one cannot be read, such as a serial number of zeros, and not equal. */
+  /**
+   * Returns whether two texts differ and one of them cannot be interpreted, such as a serial number
+   * of zeros.
+   */
   private static boolean isUnreadableDifference(AttributeComparison comparison) {
     return comparison.result() == Result.NOT_COMPARED
         && comparison

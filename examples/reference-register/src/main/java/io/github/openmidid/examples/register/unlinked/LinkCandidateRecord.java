@@ -10,7 +10,7 @@ import java.util.List;
  * @param registration the registration of the identifier
  * @param isReported whether the device was reported with it; only then can it be linked
  * @param deliveries the number of deliveries with it
- * @param contradictions what contradicts the link
+ * @param contradictions the contradictions to the link
  */
 public record LinkCandidateRecord(
     Registration registration,

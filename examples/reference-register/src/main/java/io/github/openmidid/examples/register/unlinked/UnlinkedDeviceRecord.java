@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param device the device
  * @param candidates the identifiers that may be its own, that of its report first
- * @param contradictions what speaks against linking the device, whatever the identifier
+ * @param contradictions the contradictions to a link of the device with any identifier
  * @param freeMidIds the number of available identifiers of its operator for its modality with which
  *     neither a device nor a delivery was reported
  */

@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * Lists the reported devices that wait for a link, each with what the register knows for and
- * against it. Nothing is decided: the FPS Health makes the link.
+ * Lists the reported devices that wait for a link, each with its candidates and contradictions.
+ * Nothing is decided: the FPS Health makes the link.
  */
 @Component
 public final class UnlinkedDeviceService {
@@ -48,7 +48,7 @@ public final class UnlinkedDeviceService {
     return page.isEmpty() ? List.of() : new Comparison(page).records();
   }
 
-  /** The comparison of a page of devices with everything that the register has. */
+  /** The comparison of a page of devices with all data of the register. */
   private final class Comparison {
     private final List<DeviceRecord> page;
     private final SerialNumberIndex index;

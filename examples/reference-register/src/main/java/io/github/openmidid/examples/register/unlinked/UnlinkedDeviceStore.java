@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads what the register knows of all devices and identifiers, to compare it. */
+/** Reads the devices and identifiers with which reported devices are compared. */
 @Repository
 class UnlinkedDeviceStore {
   private final JdbcClient jdbc;

@@ -3,7 +3,7 @@ package io.github.openmidid.examples.register.web;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The wire format of a place in a change feed: {@code c-1042}. */
+/** The wire format of a position in a change feed: {@code c-1042}. */
 public final class FeedCursor {
   public static final String PARAMETER = "afterCursor";
   private static final String PREFIX = "c-";

@@ -30,7 +30,9 @@ class EmbeddingMeasurementTest {
     assertThat(process.waitFor()).isZero();
   }
 
-  /** With the options of the other tests, or with those that a JVM has by itself. */
+  /**
+   * Returns the command of a JVM with the options of the other tests, or with the default options.
+   */
   private static ProcessBuilder command() {
     if (!Boolean.getBoolean("register.plainJvm")) {
       return RegisterSubprocess.command(EmbeddingMeasurement.class);

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Tests the access of recognised institutions, and what a token learns about its access. */
+/** Tests the access of recognised institutions, and the information about the access of a token. */
 @Tag("slow")
 class InstitutionAccessTest {
   private static final String OPERATOR = ProcedureFixture.OPERATOR;

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Tests concurrent first readers of a change feed, which assign its places. */
+/** Tests concurrent first readers of a change feed, which assign its positions. */
 @Timeout(120)
 @Tag("slow")
 class FirstReadersTest {

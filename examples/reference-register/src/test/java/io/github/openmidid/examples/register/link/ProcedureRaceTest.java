@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Tests concurrent requests for something that only one can have. */
+/** Tests concurrent requests of which only one can succeed. */
 @Tag("slow")
 class ProcedureRaceTest {
   private static final int CALLERS = 12;

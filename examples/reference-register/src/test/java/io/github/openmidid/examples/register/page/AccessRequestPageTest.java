@@ -63,7 +63,7 @@ class AccessRequestPageTest {
     return visitor.get(place).page().expectFirst("main form[method=post]");
   }
 
-  /** Asks for access on the page; returns the place of the request. */
+  /** Requests access on the page; returns the path of the request. */
   private static String ask(PageVisitor person, String reason, String... rights) {
     Shown shown =
         person.submit(form(person, "/en/accessRequests"), Map.of("reason", reason), RIGHTS, rights);
@@ -258,7 +258,7 @@ class AccessRequestPageTest {
     assertThat(other.get("/en/accessRequests").text()).contains("There are no requests.");
   }
 
-  /** What a token does not see in the API, the page does not show either. */
+  /** Verifies that the page shows the data that the API returns to the same token, and no other. */
   @ParameterizedTest
   @EnumSource(Role.class)
   void showsWhatTheApiReturnsToTheSameToken(Role role) {

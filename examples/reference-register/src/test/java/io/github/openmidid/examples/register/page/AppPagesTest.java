@@ -54,7 +54,7 @@ class AppPagesTest {
   private static final ReferenceRegister register =
       ReferenceRegister.builder().sampleData().start();
 
-  /** Nobody is signed in. */
+  /** A visitor that is not signed in. */
   private static final PageVisitor anybody = new PageVisitor(register);
 
   /** The pages that several tests look at. */

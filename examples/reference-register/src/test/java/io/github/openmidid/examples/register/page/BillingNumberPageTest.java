@@ -245,7 +245,7 @@ class BillingNumberPageTest {
     }
   }
 
-  /** What the API does not return to a role, the page does not show it either. */
+  /** Verifies that the page shows a role the numbers that the API returns to it, and no others. */
   @ParameterizedTest
   @EnumSource(Role.class)
   void whoeverSeesTheDeviceSeesItsNumbers(Role role) {

@@ -225,7 +225,7 @@ class DelegationPageTest {
         .isEqualTo("You do not have this access right yourself.");
   }
 
-  /** What a token does not see in the API, the page does not show either. */
+  /** Verifies that the page shows the data that the API returns to the same token, and no other. */
   @ParameterizedTest
   @EnumSource(Role.class)
   void showsWhatTheApiReturnsToTheSameToken(Role role) {

@@ -149,7 +149,7 @@ class EveryPageBrowserTest {
     }
   }
 
-  /** Reads in one call what would take several for each element. */
+  /** Executes a script that reads all elements in one call, instead of several for each element. */
   private static List<?> read(WebDriver driver, String script) {
     return (List<?>) ((ChromiumDriver) driver).executeScript(script);
   }

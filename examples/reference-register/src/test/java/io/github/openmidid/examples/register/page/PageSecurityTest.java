@@ -185,7 +185,9 @@ class PageSecurityTest {
     assertThat(other.get("/nl").status()).isEqualTo(303);
   }
 
-  /** A session whose token has expired is worth no less than no session. */
+  /**
+   * Verifies that public pages are shown in a session with an expired token, as without a session.
+   */
   @Test
   void showsPublicPagesWhenTheTokenHasExpired() {
     for (String place : PUBLIC_PLACES) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tests what an operator does on the page. */
+/** Tests the actions of an operator on the page. */
 @Tag("slow")
 class PageTest {
   private static ProcedureFixture fixture;

@@ -127,7 +127,7 @@ class RolePageTest {
         .contains("No organization delegates access to you at the moment.");
   }
 
-  /** What the API does not return to a token, the page does not show either. */
+  /** Verifies that the pages show the data that the API returns to the same token, and no other. */
   @ParameterizedTest
   @EnumSource(Role.class)
   void deliveriesAndListForFancAreThoseOfTheApi(Role role) {

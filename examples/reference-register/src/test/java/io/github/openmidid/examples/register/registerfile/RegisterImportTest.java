@@ -241,7 +241,7 @@ class RegisterImportTest {
     assertRejected(file, "column operator: ");
   }
 
-  /** The first row decides nothing: a short one is as invalid as any other. */
+  /** Verifies that a damaged first row is rejected like any other row. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -31,7 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import tools.jackson.databind.JsonNode;
 
-/** Tests that what was imported belongs to the register itself, and to no organization. */
+/** Tests that imported data belongs to the register itself, and to no organization. */
 @Tag("slow")
 class ReservedPrincipalTest {
   private static final String RESERVED = "urn:openmidid:register-file";

@@ -45,7 +45,7 @@ class SnapshotTimelinesTest {
     return caller.get("/deviceTimelines/" + midId).json();
   }
 
-  /** Asserts that a line states what the response for the timeline states, nothing twice. */
+  /** Asserts that a line has the data of the response for the timeline, each once. */
   private static void assertSame(JsonNode line, JsonNode response) {
     JsonMapper mapper = new JsonMapper();
     Map<?, ?> expected = mapper.convertValue(response, Map.class);

@@ -28,8 +28,8 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Tests with a force that counts, fails or waits: an alias in the database. Public because H2 calls
- * it.
+ * Tests with a simulated write to the device that counts, fails or waits: an alias in the database.
+ * Public because H2 calls it.
  */
 @Timeout(60)
 public class DurableDataSourceTest {
@@ -48,7 +48,7 @@ public class DurableDataSourceTest {
   private JdbcClient jdbc;
   private TransactionTemplate transactions;
 
-  /** What the database executes as the force. */
+  /** Simulates the write to the device; the database calls it by its alias. */
   public static void force(String test) throws Exception {
     DurableDataSourceTest self = TESTS.get(test);
     self.entered.countDown();

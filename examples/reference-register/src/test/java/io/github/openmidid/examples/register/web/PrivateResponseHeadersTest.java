@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Verifies the headers with which caches and clients know what to do with a response. */
+/** Verifies the headers that control the caching and the handling of a response. */
 @Tag("slow")
 class PrivateResponseHeadersTest {
   private static ProcedureFixture fixture;

@@ -36,12 +36,12 @@ public final class NotificationFormException extends Exception {
     this.reason = reason;
   }
 
-  /** Returns what is wrong. */
+  /** Returns the part of the submission that is rejected. */
   public Part part() {
     return part;
   }
 
-  /** Returns why, in words that follow a subject: "is a PDF". */
+  /** Returns the reason, in words that follow a subject: "is a PDF". */
   public LocalizedText reason() {
     return reason;
   }

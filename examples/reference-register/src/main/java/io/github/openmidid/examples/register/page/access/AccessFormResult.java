@@ -16,7 +16,7 @@ import org.springframework.http.HttpStatus;
 /**
  * The result of a submitted form on access.
  *
- * @param place the place of what it has created or changed; empty if it was rejected
+ * @param place the path of the resource that it has created or changed; empty if it was rejected
  * @param form the form as it is shown again if it was rejected
  * @param status the status of the response in that case
  */
@@ -25,7 +25,7 @@ record AccessFormResult(Optional<String> place, AccessForm form, HttpStatus stat
   /**
    * Carries out a submitted form.
    *
-   * @param action returns the place of what it has created or changed
+   * @param action returns the path of the resource that it has created or changed
    */
   static AccessFormResult of(
       PageContext context, HttpServletRequest request, Function<AccessForm, String> action) {

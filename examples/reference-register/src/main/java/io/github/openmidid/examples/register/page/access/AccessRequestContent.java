@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The part of the start page about access requests: those that wait for the local administrator, or
- * how a person asks for access.
+ * the way to request access.
  */
 @Component
 @Order(5)

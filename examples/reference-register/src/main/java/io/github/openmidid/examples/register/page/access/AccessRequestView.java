@@ -45,7 +45,7 @@ final class AccessRequestView {
     return table.element();
   }
 
-  /** Renders what was requested. */
+  /** Renders the requested access. */
   static HtmlElement facts(PageContext context, AccessRequestRecord request) {
     return KeyValueList.of("access-request")
         .add(context.text("status"), status(context, request.status()))
@@ -65,7 +65,7 @@ final class AccessRequestView {
         .element();
   }
 
-  /** Renders what was decided. */
+  /** Renders the decision. */
   static HtmlElement decision(PageContext context, AccessDecisionRecord decision) {
     KeyValueList facts =
         KeyValueList.of("decision")

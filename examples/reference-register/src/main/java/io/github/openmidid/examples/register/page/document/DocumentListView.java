@@ -12,7 +12,7 @@ import io.github.openmidid.examples.register.page.html.PagePaths;
 import io.github.openmidid.examples.register.security.Caller;
 import java.util.List;
 
-/** Renders documents in a table: what and where they are, and who has added them. */
+/** Renders documents in a table: their descriptions, their links, and who has added them. */
 public final class DocumentListView {
   private DocumentListView() {}
 

@@ -84,7 +84,8 @@ public final class FilterForm {
   }
 
   /**
-   * Renders the form; on paper, what was chosen, so that a narrowed list is not taken for all.
+   * Renders the form, and on paper the chosen filters, so that a filtered list is not taken for a
+   * complete one.
    *
    * @param isNarrowed whether the list is narrowed now, so that the form offers to show all
    */

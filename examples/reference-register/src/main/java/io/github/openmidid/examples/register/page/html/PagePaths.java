@@ -48,7 +48,10 @@ public final class PagePaths {
 
   private PagePaths() {}
 
-  /** Returns the path of a place in a language; an empty place is the overview. */
+  /**
+   * Returns the path in a language of a place, which is a path without language; an empty place is
+   * the overview.
+   */
   public static String inLanguage(Locale language, String place) {
     return BASE + "/" + language.getLanguage() + place;
   }

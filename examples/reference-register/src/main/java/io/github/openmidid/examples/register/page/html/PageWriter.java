@@ -81,7 +81,7 @@ public final class PageWriter {
     return list;
   }
 
-  /** Writes a page that says that nothing exists at this address, or nothing for this user. */
+  /** Writes the page for an address that does not exist, or not for this user. */
   public static void rejectNotFound(HttpServletResponse response, PageContext context)
       throws IOException {
     reject(response, HttpStatus.NOT_FOUND, context, context.text("notFound"));

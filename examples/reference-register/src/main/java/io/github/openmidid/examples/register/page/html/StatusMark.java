@@ -2,7 +2,7 @@ package io.github.openmidid.examples.register.page.html;
 
 /** The status of an identifier or a device: words in a frame, never a color alone. */
 public enum StatusMark {
-  /** Something to use or to do: stands out. */
+  /** Available or to be done: highlighted. */
   OPEN,
   /** In progress. */
   PENDING,

@@ -19,7 +19,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Renders each level of an app: when, what it meant by the rules of that day, and its evidence. */
+/**
+ * Renders each level of an app: its days, its meaning by the rules of that time, and its evidence.
+ */
 final class AppEvidenceView {
   static final Comparator<HealthAppLevelRecord> OLDEST_FIRST =
       Comparator.comparing(level -> level.since().orElse(LocalDate.MIN));
@@ -103,7 +105,10 @@ final class AppEvidenceView {
         : context.text("apps.editionUnknown");
   }
 
-  /** Returns the meaning; with the edition, if the level means something else in another one. */
+  /**
+   * Returns the meaning of a level, with the edition if the level has another meaning in another
+   * one.
+   */
   private static String meaning(PageContext context, PyramidLevel level, RulesEdition edition) {
     String words = level.explanation(edition, context.language());
     return isSame(level, List.of(RulesEdition.values()))
@@ -115,7 +120,7 @@ final class AppEvidenceView {
     return editions.stream().map(level::evidence).distinct().count() == 1;
   }
 
-  /** Renders what is proven, and what the rules require but nobody has stated. */
+  /** Renders the stated evidence, and the evidence that the rules require but is missing. */
   private static HtmlNode evidence(PageContext context, HealthAppLevelRecord level) {
     List<String> all = new ArrayList<>();
     for (String code : level.evidence()) {

@@ -67,7 +67,10 @@ final class AppFinancingView {
     return table.stacked().element();
   }
 
-  /** Renders on which days the financing in each care process changes, whatever day is chosen. */
+  /**
+   * Renders the days on which the financing in each care process changes, regardless of the chosen
+   * day.
+   */
   private static HtmlElement history(
       PageContext context, HealthAppRecord app, List<CareProcess> processes) {
     HtmlTable table =

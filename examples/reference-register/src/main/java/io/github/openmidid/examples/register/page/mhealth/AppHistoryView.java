@@ -20,12 +20,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Renders what the register has held about an app over time, newest first. */
+/** Renders the changes of an app in the register, newest first. */
 final class AppHistoryView {
   private static final Comparator<HealthAppLevelRecord> NEWEST_FIRST =
       AppEvidenceView.OLDEST_FIRST.reversed();
 
-  /** The keys of the names of the data, and what they name. */
+  /** The data of an app by the keys of their names. */
   private static final Map<String, Function<HealthAppRecord, Object>> DATA = data();
 
   private AppHistoryView() {}

@@ -11,7 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Renders what all pages about apps have: what they are not, and the links between them. */
+/**
+ * Renders the parts that all pages about apps share: the warning about the demonstration, and the
+ * links between the pages.
+ */
 final class AppPageLayout {
   private static final URI PLATFORM = URI.create("https://mhealthbelgium.be/");
 

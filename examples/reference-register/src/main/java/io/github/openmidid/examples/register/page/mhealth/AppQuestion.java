@@ -6,7 +6,7 @@ import io.github.openmidid.examples.register.page.html.PageContext;
 import io.github.openmidid.examples.register.page.html.PagePaths;
 
 /**
- * A question that the pages about apps explain, each in a section of its own. They are the six that
+ * A question that the pages about apps answer, each in a separate section. They are the six that
  * mHealthBELGIUM names on its start page, in its order.
  */
 enum AppQuestion {

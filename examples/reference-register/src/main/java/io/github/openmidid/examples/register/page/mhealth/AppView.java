@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Renders everything that the register holds about an app. */
+/** Renders all data of an app in the register. */
 final class AppView {
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 

@@ -48,7 +48,7 @@ final class CareProcessListView {
     return content;
   }
 
-  /** Returns the care processes, and those of which only the levels of an app tell. */
+  /** Returns the care processes, and those that only a level of an app names. */
   private static List<CareProcess> withUnlisted(
       List<CareProcess> processes, List<HealthAppRecord> apps) {
     List<CareProcess> all = new ArrayList<>(processes);

@@ -8,7 +8,10 @@ import io.github.openmidid.examples.register.page.html.PagePaths;
 import io.github.openmidid.mhealth.RequestState;
 import java.util.OptionalInt;
 
-/** Renders how apps are financed in Belgium, with the states of a request and its time limits. */
+/**
+ * Renders an explanation of the financing of apps in Belgium, with the states of a request and its
+ * time limits.
+ */
 final class FinancingSystemView {
   private FinancingSystemView() {}
 

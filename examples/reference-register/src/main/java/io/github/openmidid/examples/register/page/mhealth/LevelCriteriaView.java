@@ -11,7 +11,9 @@ import io.github.openmidid.mhealth.StepRule;
 import java.util.List;
 import java.util.Set;
 
-/** Renders what each level means and requires in each edition of the rules, and the steps. */
+/**
+ * Renders the meaning and the criteria of each level in each edition of the rules, and the steps.
+ */
 final class LevelCriteriaView {
   private static final List<StepRule> RULES =
       List.of(

@@ -42,7 +42,7 @@ final class ProcessStatusMark {
             HtmlNode.text(")"));
   }
 
-  /** Returns whose words these are. */
+  /** Returns the remark on the origin of the words for a status. */
   static String origin(PageContext context) {
     String words =
         Arrays.stream(CareProcessStatus.values())

@@ -9,7 +9,7 @@ import io.github.openmidid.examples.register.rules.BelgianTime;
 import io.github.openmidid.mhealth.PyramidLevel;
 import io.github.openmidid.mhealth.RulesEdition;
 
-/** Renders the pyramid, and what each level means today. */
+/** Renders the pyramid, and the present meaning of each level. */
 final class PyramidView {
   private PyramidView() {}
 

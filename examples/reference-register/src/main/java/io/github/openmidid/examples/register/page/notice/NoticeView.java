@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Renders the notice like a letter: to whom, what was granted, what to do, the devices. */
+/** Renders the notice like a letter: the recipient, the grants, the next steps and the devices. */
 final class NoticeView {
   private static final List<String> COLUMNS =
       List.of(

@@ -91,8 +91,8 @@ class DeviceChangeHandler {
   }
 
   /**
-   * Returns the form with what the cadastre has now, and on top of it what the user has changed. A
-   * field that both have changed says so.
+   * Returns the form with the present values of the cadastre and the changes of the user in place
+   * of them. A field that both have changed is marked.
    */
   private DeviceForm outdated(
       PageContext context,

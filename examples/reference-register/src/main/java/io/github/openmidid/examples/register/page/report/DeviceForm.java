@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.springframework.http.HttpStatus;
 
 /**
- * The form that reports a device or changes one, with what was entered in it.
+ * The form that reports a device or changes one, with the entered values.
  *
  * @param status the status of the response that shows it
  * @param registration the identifier of the device
@@ -30,7 +30,7 @@ record DeviceForm(
     Map<DeviceField, String> faults,
     List<String> faultsOfForm) {
 
-  /** Returns the form as it is opened: empty, or with what the cadastre has. */
+  /** Returns the form as it is opened: empty, or with the values of the cadastre. */
   static DeviceForm fresh(Registration registration, Optional<DeviceRecord> device) {
     return new DeviceForm(
         HttpStatus.OK,
@@ -42,7 +42,7 @@ record DeviceForm(
         List.of());
   }
 
-  /** Returns the form with what was entered, and why it was not stored. */
+  /** Returns the form with the entered values, and the reasons why it was not stored. */
   DeviceForm rejected(
       HttpStatus code,
       Map<DeviceField, String> texts,
@@ -65,7 +65,7 @@ record DeviceForm(
     return entered.getOrDefault(field, "");
   }
 
-  /** Returns the values that the identifier decides. */
+  /** Returns the values that are determined by the identifier. */
   static Map<DeviceField, String> given(Registration registration) {
     Map<DeviceField, String> given = new EnumMap<>(DeviceField.class);
     given.put(DeviceField.MID_ID, registration.midId().toString());

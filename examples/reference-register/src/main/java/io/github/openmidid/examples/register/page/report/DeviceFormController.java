@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * The page on which an operator reports the device of an identifier, or a change of it: it shows
- * what the cadastre has, and sends only what differs.
+ * the values of the cadastre, and submits only the differences.
  */
 @Controller
 @RequestMapping(PagePaths.IN_A_LANGUAGE + PagePaths.MID_IDS + "/{midId}" + PagePaths.DEVICE_FORM)

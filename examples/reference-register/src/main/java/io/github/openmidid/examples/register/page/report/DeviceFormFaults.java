@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 
-/** Tells in a form why it was not stored: beside the fields, or above them. */
+/** Adds the reasons for a rejection to a device form: beside the fields, or above them. */
 final class DeviceFormFaults {
   private final PageContext context;
   private final DeviceForm form;

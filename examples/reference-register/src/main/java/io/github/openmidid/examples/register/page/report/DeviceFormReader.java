@@ -24,7 +24,7 @@ import java.util.Set;
  *
  * @param entered the texts as they were entered
  * @param values the values in wire format
- * @param issues what is wrong with them, by the code of the field
+ * @param issues their faults, by the code of the field
  */
 record DeviceFormReader(
     Map<DeviceField, String> entered, Map<DeviceField, String> values, List<RequestIssue> issues) {

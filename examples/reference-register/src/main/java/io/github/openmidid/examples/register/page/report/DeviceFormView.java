@@ -48,7 +48,7 @@ final class DeviceFormView {
     return content;
   }
 
-  /** Renders what is wrong, with links to the fields. */
+  /** Renders the faults, with links to the fields. */
   private static HtmlElement faults(PageContext context, DeviceForm form) {
     HtmlElement list = HtmlElement.of("ul");
     form.faultsOfForm().forEach(fault -> list.add(HtmlElement.of("li", fault)));

@@ -9,7 +9,7 @@ import io.github.openmidid.examples.register.registration.NextStep;
 import io.github.openmidid.register.Registration;
 import java.util.List;
 
-/** Renders what its operator has to do with an identifier that was granted, with the sources. */
+/** Renders the next steps of the operator after the grant of an identifier, with the sources. */
 public final class NextStepsView {
   private NextStepsView() {}
 

@@ -25,7 +25,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Renders what was entered from a notification file, and what was not. */
+/**
+ * Renders the result of a notification file: its rows, and the columns and places that were read or
+ * not.
+ */
 final class NotificationResultView {
   private NotificationResultView() {}
 

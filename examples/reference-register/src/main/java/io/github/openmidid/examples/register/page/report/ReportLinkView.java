@@ -18,7 +18,7 @@ public final class ReportLinkView {
   }
 
   /**
-   * Renders the link for who may follow it.
+   * Renders the link, for a caller that may report the device.
    *
    * @param isReported whether the cadastre has the device
    */

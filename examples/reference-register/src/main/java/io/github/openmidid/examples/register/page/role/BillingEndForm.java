@@ -27,7 +27,7 @@ import java.util.Optional;
  * @param number the number that ends
  * @param validUntil the last day, as it was entered
  * @param reason the reason, as it was entered
- * @param isConfirmed whether the user has read what the end means
+ * @param isConfirmed whether the user has confirmed the consequences of the end
  */
 record BillingEndForm(String number, String validUntil, String reason, boolean isConfirmed) {
   private static final String CONFIRMED = "confirmed";
@@ -75,7 +75,7 @@ record BillingEndForm(String number, String validUntil, String reason, boolean i
   }
 
   /**
-   * Renders what is about to be stored and what it means, and asks for a confirmation.
+   * Renders the values to be stored and their consequences, and a button that confirms them.
    *
    * @param ended the number with its last day
    */

@@ -53,8 +53,8 @@ class BillingEndPageController {
   }
 
   /**
-   * Shows what the end means, or ends the number if that is confirmed. Repeating it changes
-   * nothing; another day, or another number, is a conflict.
+   * Shows the consequences of the end, or ends the number if the user has confirmed them. Repeating
+   * it changes nothing; another day, or another number, is a conflict.
    */
   @PostMapping
   void end(

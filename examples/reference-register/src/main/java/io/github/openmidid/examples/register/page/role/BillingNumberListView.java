@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Renders the billing numbers of a device with their days and the reasons for their ends, and what
- * these days do not promise.
+ * Renders the billing numbers of a device with their days and the reasons for their ends, and a
+ * remark on what these days do not guarantee.
  */
 public final class BillingNumberListView {
   private BillingNumberListView() {}

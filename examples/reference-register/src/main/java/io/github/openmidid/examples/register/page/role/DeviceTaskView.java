@@ -34,7 +34,7 @@ final class DeviceTaskView {
     return MessageBox.warning(context, PageWriter.sentence(words));
   }
 
-  /** Renders why a form was rejected as a whole; empty if issues at its fields tell it. */
+  /** Renders the reason why a form was rejected as a whole; empty if its fields have issues. */
   static Optional<HtmlElement> whole(PageContext context, Problem problem) {
     return problem.issues().isEmpty() ? Optional.of(fault(context, problem)) : Optional.empty();
   }

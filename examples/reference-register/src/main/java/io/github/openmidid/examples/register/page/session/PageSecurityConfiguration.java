@@ -39,7 +39,7 @@ class PageSecurityConfiguration {
       "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none';"
           + " frame-ancestors 'none'";
 
-  /** What needs no sign-in: the start address, the style sheet, and sign-in and sign-out. */
+  /** The paths that need no sign-in: the start address, the style sheet, sign-in and sign-out. */
   private static final List<RequestMatcher> OPEN =
       Stream.of(
               PagePaths.BASE,

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Renders who is signed in, and what this user may see and do. */
+/** Renders the signed-in user with role, organization and access rights. */
 public final class AccessRightsView {
   private static final int SCOPE_PREFIX = "scope:openmidid:".length();
 

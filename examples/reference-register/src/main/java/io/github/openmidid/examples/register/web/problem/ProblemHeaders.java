@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
-/** The headers that the responses with a problem share, whoever writes them. */
+/** The headers that all responses with a problem share. */
 public final class ProblemHeaders {
   /** The time after which a register that is unavailable may be available again. */
   static final Duration RETRY_AFTER = Duration.ofSeconds(1);

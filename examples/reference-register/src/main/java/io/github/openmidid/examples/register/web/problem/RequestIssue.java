@@ -69,7 +69,10 @@ public record RequestIssue(
     return unknownReference("path", name, value);
   }
 
-  /** Returns the issue for a reference to what does not exist or the caller may not see. */
+  /**
+   * Returns the issue for a reference to a resource that does not exist or that the caller may not
+   * see.
+   */
   public static RequestIssue unknownReference(String in, String name) {
     return unknownReference(in, name, null);
   }

@@ -8,7 +8,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Configures what Spring Boot has no Tomcat properties for. */
+/** Configures the settings of Tomcat for which Spring Boot has no properties. */
 @Configuration(proxyBeanMethods = false)
 class ServerConfiguration {
 

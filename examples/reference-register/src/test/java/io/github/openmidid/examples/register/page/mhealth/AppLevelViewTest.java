@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Tests what explains the criteria of the levels, and how apps are financed. */
+/** Tests the explanations of the criteria of the levels and of the financing of apps. */
 class AppLevelViewTest {
 
   private static Document criteria(String language) {

@@ -62,7 +62,7 @@ final class AppSamples {
           level("m3Light", "knee", "2022-05-01", "temporaryFinancing"),
           level("m3Plus", "heart", "2025-02-01", "definitiveFinancing"));
 
-  /** Codes and care processes that nobody knows. */
+  /** An app with unknown codes and care processes. */
   static final HealthAppRecord ODD_APP =
       new HealthAppRecord(
           "made-up-odd",
