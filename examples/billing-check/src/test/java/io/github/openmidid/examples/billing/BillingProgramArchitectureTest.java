@@ -45,7 +45,9 @@ class BillingProgramArchitectureTest {
         CLASSES, List.of(ROOT + ".cli", ROOT + ".directory"), "io.github.openmidid.client..");
   }
 
-  /** Records and what is checked of a line can be used without the program. */
+  /**
+   * Verifies that records and the check of a line can be used without the client and the program.
+   */
   @Test
   void theCheckNeedsNoClient() {
     noClasses()

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Examinations with the reason that each must be given; 20 of each of eight faults in a thousand.
+ * Generated examinations with the expected reason of each; a thousand contain 20 of each of eight
+ * faults.
  */
 public final class PlantedExaminations {
   private static final DateTimeFormatter COMPACT = DateTimeFormatter.ofPattern("yyyyMMdd");
@@ -76,7 +77,9 @@ public final class PlantedExaminations {
     };
   }
 
-  /** After the link and the first day of use: only the number is missing. */
+  /**
+   * Returns a day after the link and the first day of use, but before the billing number is valid.
+   */
   private LocalDate before() {
     return day(LocalDate.of(2024, 3, 1), SampleDevices.FIRST_DAY.minusDays(1));
   }

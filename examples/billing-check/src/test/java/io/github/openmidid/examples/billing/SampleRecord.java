@@ -2,7 +2,10 @@ package io.github.openmidid.examples.billing;
 
 import java.util.Arrays;
 
-/** Writes a record of type 52 by its own means, as the open programs do that write such records. */
+/**
+ * Writes records of type 52 independently of the code under test, as open-source programs write
+ * them.
+ */
 public final class SampleRecord {
   private static final String VALUES = "0123456789 abcdefghijklmnopqrstuvwxyz";
 
@@ -33,7 +36,7 @@ public final class SampleRecord {
     return this;
   }
 
-  /** Puts the number of a patient where it stands. */
+  /** Puts the number of a patient at its position. */
   public SampleRecord patient(String number) {
     return put(36, number);
   }

@@ -8,7 +8,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.Optional;
 
-/** A register of which only a part without any identifier is at hand. */
+/** A partial register that contains no identifiers. */
 final class PartialRegister {
   private PartialRegister() {}
 

@@ -44,7 +44,7 @@ public final class SampleObjects {
     return DicomWriter.file(syntax, set.bytes());
   }
 
-  /** A dose report whose content names an observer and a device that irradiated. */
+  /** Returns a dose report whose content names an observer and an irradiating device. */
   public static byte[] doseReport(
       String syntax,
       boolean isOpen,

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Checks files as various programs and people write them (N93 and N94). */
+/** Checks files in the forms in which various programs and people write them (N93 and N94). */
 class FilesOfPeopleTest {
   private static final Path INPUTS = Path.of("src/test/resources/inputs");
 

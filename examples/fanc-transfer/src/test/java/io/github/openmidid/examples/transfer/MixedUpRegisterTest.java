@@ -25,7 +25,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Tests a register whose responses are about other devices: no verdict on any row. */
+/** Verifies that no row gets a result from a register whose responses are about other devices. */
 @DisplayName("N65 a register that confuses identifiers is detected")
 class MixedUpRegisterTest {
   private static final MidId ONE = MidId.of("MID-9956-7396-98");

@@ -17,7 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Checks files that were once misread: what is found in each, and what is said of the rest. */
+/**
+ * Checks files that were once misread: the findings in each, and the notes on the data not read.
+ */
 class TransferInputsTest {
   private static final Path INPUTS =
       Path.of(System.getProperty("basedir", "."), "src", "test", "resources", "inputs");

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** A device's page shows since when and until when examinations on it may be billed. */
+/** Verifies that the page of a device shows the days on which examinations on it may be billed. */
 @Tag("slow")
 class BillingPageTest extends ServiceTest {
   /** A device that no other test uses. */

@@ -15,7 +15,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** The list of devices is filtered by status and modality and searched by MID-ID and room. */
+/**
+ * Verifies that the list of devices is filtered by status and modality, and searched by MID-ID and
+ * room.
+ */
 @Tag("slow")
 class DeviceFilterTest extends ServiceTest {
   private static final Pattern ROW = Pattern.compile("<tr role=\"row\" id=\"(MID-[0-9-]+)\"");

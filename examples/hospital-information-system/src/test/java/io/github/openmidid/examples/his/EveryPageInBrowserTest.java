@@ -22,7 +22,10 @@ import org.openqa.selenium.WebElement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Every page in every language, wide and as narrow as a phone, in Chromium without JavaScript. */
+/**
+ * Verifies every page in every language, at the width of a screen and of a phone, in Chromium
+ * without JavaScript.
+ */
 @Tag("browser")
 class EveryPageInBrowserTest extends ServiceTest {
   private static final List<String> PAGES =

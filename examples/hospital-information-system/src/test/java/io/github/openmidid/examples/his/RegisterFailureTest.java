@@ -21,12 +21,15 @@ import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** A register that does not look up an identifier is reported as what it is: silence, or a no. */
+/**
+ * Verifies that each failure of a lookup is reported by its reason, such as no response or a
+ * rejection.
+ */
 @Tag("slow")
 @ExtendWith(OutputCaptureExtension.class)
 class RegisterFailureTest extends ServiceTest {
 
-  /** Creates the exception of a kind; a number is the status of the response. */
+  /** Creates an exception of the named kind; a number is the status of a rejection. */
   private static RuntimeException failure(String kind) {
     return switch (kind) {
       case "silence" -> new RegisterUnavailableException("no answer", null, null);

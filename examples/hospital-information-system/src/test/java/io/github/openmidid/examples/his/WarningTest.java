@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A warning stays until it is resolved. */
+/** Verifies that a warning stays until it is resolved. */
 @Tag("slow")
 class WarningTest extends ServiceTest {
   private static final String HEADER = "MID-ID;Modaliteit;Lokaal\n";

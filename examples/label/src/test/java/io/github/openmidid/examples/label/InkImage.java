@@ -3,7 +3,7 @@ package io.github.openmidid.examples.label;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 
-/** Measures what is printed, in the pixels of an image. */
+/** Measures the dark pixels of an image. */
 public final class InkImage {
   private final BufferedImage image;
 

@@ -17,8 +17,8 @@ public final class InvoiceCheck {
   /**
    * Creates a check of the records of a file.
    *
-   * @param operator whose file it is; empty if the user does not say
-   * @param site where its examinations were performed; empty if the user does not say
+   * @param operator the operator that the file belongs to; empty if not stated
+   * @param site the site where its examinations were performed; empty if not stated
    */
   public InvoiceCheck(
       RecordLayout layout,

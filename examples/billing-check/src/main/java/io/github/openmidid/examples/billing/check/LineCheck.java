@@ -65,7 +65,7 @@ public final class LineCheck {
     this.isFirst = isFirst;
   }
 
-  /** Returns a check that knows the devices that the lines checked so far name. */
+  /** Returns a check that includes the devices mentioned in the lines checked so far. */
   public LineCheck withMentions() {
     return new LineCheck(directory, codes, seen, false);
   }
@@ -78,7 +78,7 @@ public final class LineCheck {
   /**
    * Checks a line.
    *
-   * @param notCompared what its file does not state
+   * @param notCompared the reasons that are not compared, because its file does not state them
    */
   public LineOutcome check(ExaminationLine line, Set<BillingReason> notCompared) {
     if (line.day().isEmpty()) {

@@ -8,7 +8,7 @@ import java.util.Optional;
  * A reason why a line is listed.
  *
  * @param code its code in the csv file: {@code beforeNumber}, {@code cannotTell:site}, {@code date}
- * @param finding what the check of the examination found; empty for a line that was not checked
+ * @param finding the finding of the check; empty for a line that was not checked
  */
 public record LineReason(String code, Optional<BillingFinding> finding) {
   /** A record of another length, of which nothing was read. */

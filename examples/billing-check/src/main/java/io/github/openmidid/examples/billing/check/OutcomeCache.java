@@ -6,9 +6,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers the outcomes of lines, of which many have the same number, code and day. A table of
- * fixed size, in which a later outcome replaces an earlier one. If lines hardly recur, no further
- * outcomes are remembered. Not thread-safe.
+ * Caches the outcomes of lines, because many lines have the same number, code and day. The cache is
+ * a table of fixed size, in which a later outcome replaces an earlier one. If lines rarely recur,
+ * no further outcomes are cached. Not thread-safe.
  */
 final class OutcomeCache {
   private static final int SLOTS = 1 << 14;
@@ -16,7 +16,7 @@ final class OutcomeCache {
   /** The number of lines after which it is decided whether lines recur. */
   private static final int TRIAL = 1 << 13;
 
-  /** Those of the entries: most lines that differ are told apart without a look at the entry. */
+  /** The hash codes of the entries, which distinguish most lines without access to the entry. */
   private final int[] hashes = new int[SLOTS];
 
   private final @Nullable Entry[] entries = new @Nullable Entry[SLOTS];
@@ -26,7 +26,7 @@ final class OutcomeCache {
 
   private record Entry(ExaminationLine line, Set<BillingReason> notCompared, LineOutcome outcome) {}
 
-  /** Returns the outcome of a line that states the same, or computes and remembers it. */
+  /** Returns the cached outcome of a line with the same values, or computes and caches it. */
   LineOutcome get(
       ExaminationLine line, Set<BillingReason> notCompared, Supplier<LineOutcome> outcome) {
     if (lines == TRIAL && hits < TRIAL / 4) {

@@ -1,4 +1,4 @@
-/** The check of one line, with what the files of a run do not state. */
+/** Checks single lines, with the values that apply to all lines of a run. */
 @NullMarked
 package io.github.openmidid.examples.billing.check;
 

@@ -40,7 +40,7 @@ final class BillingRun {
     this.tables = new ExaminationTableReader(settings.columns(), settings.defaults());
   }
 
-  /** Runs; returns whether there is nothing to look at. */
+  /** Runs, and returns whether there is nothing to review. */
   boolean run(RegisterSource source) throws CommandException {
     Path codesFile = settings.files().codes();
     Optional<NomenclatureTable> codes =

@@ -14,14 +14,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
-/** The option by which the user decides upon columns of csv and xlsx. */
+/** The option {@code --column}, which assigns columns of csv and xlsx to kinds by their headers. */
 final class ColumnOptions {
   private static final int SHOWN = 80;
 
   @Option(names = "--column", paramLabel = "${help.label.column}", descriptionKey = "help.column")
   private List<String> columns = List.of();
 
-  /** Returns the header of each kind that was decided upon. */
+  /** Returns the header that the user has assigned to each kind of column. */
   Map<ColumnKind, String> headers() throws CommandException {
     Map<ColumnKind, String> headers = new EnumMap<>(ColumnKind.class);
     for (String column : columns) {

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A file to be checked, and what its content shows.
+ * An input file, with the kind that was detected from its content.
  *
  * @param path the file
  * @param name its name; its path if another file of the run has the same name

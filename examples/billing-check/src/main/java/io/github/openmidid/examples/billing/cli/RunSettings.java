@@ -11,8 +11,8 @@ import java.util.Map;
  *
  * @param files its files
  * @param layout the positions of records
- * @param columns the headers of columns that the user has decided upon
- * @param defaults what the user says about all lines
+ * @param columns the headers that the user has assigned to kinds of column
+ * @param defaults the values that apply to all lines
  * @param locale the language of the results
  */
 record RunSettings(

@@ -8,7 +8,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Counts what the reader of a table has seen beside examinations. */
+/** Counts the parts of a table that are not examinations, by kind of remark. */
 final class TableRemarks {
   private TableRemarks() {}
 

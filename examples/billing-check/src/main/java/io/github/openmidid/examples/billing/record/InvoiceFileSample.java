@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * The kind of a file, as its first records show it.
+ * The kind of a file, detected from its first records.
  *
  * @param isInvoice whether it has records, and not a table
- * @param usesCheckDigits whether most of its records keep the rule of the check digits, so that it
- *     can be applied to all of them
+ * @param usesCheckDigits whether the check digits of most of its records match, so that they can be
+ *     verified in all of them
  */
 public record InvoiceFileSample(boolean isInvoice, boolean usesCheckDigits) {
   private static final int RECORDS = 1000;

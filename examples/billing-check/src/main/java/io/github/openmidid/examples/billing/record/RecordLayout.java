@@ -10,7 +10,7 @@ import java.util.Optional;
  * The positions of the fields of a record. Immutable.
  *
  * @param length the number of characters of a record, without its line break
- * @param type where the type of record stands
+ * @param type the position of the record type
  * @param typeValue the type that is checked; others are passed over
  * @param nomenclatureCode the nomenclature code
  * @param date the day: year, month, day

@@ -143,7 +143,7 @@ public final class RecordLayoutReader {
     }
   }
 
-  /** Properties in which no key stands twice. */
+  /** Properties that reject a duplicate key. */
   private static final class UniqueProperties extends Properties {
     private static final long serialVersionUID = 1L;
 

@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The result of a run, in a memory that depends on the number of devices and not on that of lines.
- * Not thread-safe.
+ * The result of a run. Its memory use depends on the number of devices, not on that of lines. Not
+ * thread-safe.
  */
 public final class BillingReport {
   /** The groups of a reason that are kept; the csv file has all lines. */
@@ -47,7 +47,10 @@ public final class BillingReport {
     this.devices = devices;
   }
 
-  /** Lines that were not checked come first, then proven reasons, then those not excluded. */
+  /**
+   * Returns the sort key of a reason: lines not checked, then proven reasons, then those not
+   * excluded.
+   */
   private static int order(String code) {
     boolean isProven = !code.startsWith(LineReason.CANNOT_TELL);
     String reason = isProven ? code : code.substring(LineReason.CANNOT_TELL.length());
@@ -72,7 +75,7 @@ public final class BillingReport {
     }
   }
 
-  /** Adds what was read of a file. */
+  /** Adds the facts about a file that was read. */
   public void add(FileFacts facts) {
     files.add(facts);
   }
@@ -125,7 +128,7 @@ public final class BillingReport {
     return files.stream().allMatch(FileFacts::isComplete);
   }
 
-  /** Returns the codes of what was not compared in at least one file. */
+  /** Returns the codes of the reasons that were not compared in at least one file. */
   Set<String> notCompared() {
     return files.stream()
         .flatMap(file -> file.notCompared().stream())
@@ -134,7 +137,7 @@ public final class BillingReport {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  /** Returns whether no line has a reason, all data was read, and it is known who bills it. */
+  /** Returns whether no line has a reason, all data was read, and the billing operator is known. */
   public boolean isClean() {
     return lines == 0 && isComplete() && files.stream().allMatch(FileFacts::statesOperator);
   }

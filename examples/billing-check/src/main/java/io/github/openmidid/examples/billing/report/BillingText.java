@@ -39,7 +39,7 @@ final class BillingText {
         : get("reason." + code);
   }
 
-  /** Returns the published source of a rule, or what a reason of this program means. */
+  /** Returns the published source of a rule, or the explanation of a reason of this program. */
   String source(String code) {
     Optional<BillingReason> reason =
         report.groups(code).stream().findFirst().flatMap(group -> group.example().reason());
@@ -74,7 +74,7 @@ final class BillingText {
     return group.count() > group.places().size() ? first + ", …" : first;
   }
 
-  /** Returns what was found in the first line of a group; empty if the title says it all. */
+  /** Returns the message about the first line of a group; empty if the title is sufficient. */
   Optional<String> message(ReasonGroup group) {
     Optional<String> message =
         group.example().finding().map((BillingFinding finding) -> finding.message(locale));
@@ -86,7 +86,7 @@ final class BillingText {
     return lines == 0 ? Optional.empty() : Optional.of(get("group.further", lines));
   }
 
-  /** Returns the result, and what was not compared. */
+  /** Returns the result, and the reasons that were not compared. */
   String verdict() {
     if (report.checkedLines() == 0) {
       return get("summary.nothing");
@@ -104,7 +104,9 @@ final class BillingText {
     return get(report.isComplete() ? "summary.clean" : "summary.incomplete", report.checkedLines());
   }
 
-  /** Returns what was read of each file, and what was not compared. */
+  /**
+   * Returns the sentences about the content of each file, and the reasons that were not compared.
+   */
   List<String> files() {
     List<String> texts = new ArrayList<>();
     report.files().forEach(file -> addFile(file, texts));
@@ -143,7 +145,7 @@ final class BillingText {
     }
   }
 
-  /** Returns what the devices are, and what a result means. */
+  /** Returns the sentences about the register, its devices and the meaning of the result. */
   List<String> conditions() {
     List<String> texts = new ArrayList<>();
     texts.add(

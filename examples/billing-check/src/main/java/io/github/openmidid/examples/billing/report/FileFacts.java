@@ -37,13 +37,13 @@ public record FileFacts(
 
   /** The use of the check digits of records. */
   public enum CheckDigits {
-    /** It is a table, or has no records. */
+    /** The file is a table, or has no records. */
     NONE("none"),
-    /** They were checked. */
+    /** The check digits were verified. */
     CHECKED("checked"),
-    /** Most records do not keep the rule, so it was not applied. */
+    /** The check digits of most records do not match, so they were not verified. */
     OTHER_RULE("otherRule"),
-    /** The layout names none. */
+    /** The layout has no check digits. */
     NOT_IN_LAYOUT("notInLayout");
 
     private final String code;
@@ -74,7 +74,7 @@ public record FileFacts(
         && remarks.keySet().stream().allMatch(TableRemark::isUsual);
   }
 
-  /** Returns whether it is known who bills the lines of the file. */
+  /** Returns whether the operator that bills the lines of the file is known. */
   public boolean statesOperator() {
     return !notCompared.contains(BillingReason.OTHER_OPERATOR);
   }

@@ -13,8 +13,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Writes one row per line and reason, and what was not compared in a file, as csv. Rows are written
- * while files are read; the file appears when it is complete.
+ * Writes a csv file with a row for each reason of a line, and for each reason that was not
+ * compared. Rows are written while files are read; the file appears when it is complete.
  */
 public final class ReasonFile implements AutoCloseable {
   private static final List<String> HEADER =
@@ -54,8 +54,8 @@ public final class ReasonFile implements AutoCloseable {
   }
 
   /**
-   * Writes what was not compared in any line of a file, in rows without a line, unless it is known
-   * who bills them.
+   * Writes a row without a line number for each reason that was not compared in a file, unless the
+   * operator that bills its lines is known.
    */
   public void write(FileFacts facts) throws CommandException {
     if (facts.statesOperator()) {

@@ -85,7 +85,7 @@ public final class CodesReader {
     }
   }
 
-  /** Thrown if a row is not understood. */
+  /** Thrown if a row cannot be interpreted. */
   private static final class RowException extends IOException {
     private static final long serialVersionUID = 1L;
 

@@ -41,8 +41,8 @@ public final class ExaminationTableReader {
   /**
    * Creates a reader.
    *
-   * @param columns the headers of columns that the user has decided upon
-   * @param defaults what the user says about all lines
+   * @param columns the headers that the user has assigned to kinds of column
+   * @param defaults the values that apply to all lines
    */
   public ExaminationTableReader(Map<ColumnKind, String> columns, LineDefaults defaults) {
     TableScan all = TableScan.of(ColumnKind.BILLING_NUMBER, WANTED);
@@ -59,13 +59,13 @@ public final class ExaminationTableReader {
      * Handles a line.
      *
      * @param sheet its sheet; empty for a text file
-     * @param notCompared what its table does not state
+     * @param notCompared the reasons that are not compared, because its table does not state them
      */
     void line(Optional<String> sheet, ExaminationLine line, Set<BillingReason> notCompared)
         throws CommandException;
   }
 
-  /** Returns whether a column may be decided upon. */
+  /** Returns whether the user may assign a column to this kind. */
   public static boolean isUsed(ColumnKind kind) {
     return kind == ColumnKind.BILLING_NUMBER || WANTED.contains(kind);
   }
@@ -86,7 +86,8 @@ public final class ExaminationTableReader {
   /**
    * Reads a file.
    *
-   * @return what was read and what was not; its texts may be those of patients
+   * @return the report on the content that was read and not read; its texts may be those of
+   *     patients
    * @throws CommandException if it cannot be read, or has no such table
    */
   public ScanReport read(Path file, Handler handler) throws CommandException {
@@ -149,7 +150,7 @@ public final class ExaminationTableReader {
     return CompactDay.of(cell.text().strip()).or(() -> DayParser.read(cell));
   }
 
-  /** Carries a problem through the scan. */
+  /** Carries a problem through the scan, which allows {@link IOException} only. */
   private static final class StoppedException extends IOException {
     private static final long serialVersionUID = 1L;
 

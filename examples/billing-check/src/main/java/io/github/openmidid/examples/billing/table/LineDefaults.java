@@ -9,12 +9,12 @@ import java.util.Set;
  * The values that the user states for all lines.
  *
  * @param hasCodes whether there is a list of codes
- * @param operator whose files they are; empty if the user does not say
- * @param site where the examinations were performed; empty if the user does not say
+ * @param operator the operator that the files belong to; empty if not stated
+ * @param site the site where the examinations were performed; empty if not stated
  */
 public record LineDefaults(boolean hasCodes, String operator, String site) {
 
-  /** Returns what is not compared in a file, given what its lines may state. */
+  /** Returns the reasons that are not compared in a file, given the columns that it has. */
   public Set<BillingReason> notCompared(
       boolean statesModality, boolean statesOperator, boolean statesSite) {
     Set<BillingReason> reasons = EnumSet.noneOf(BillingReason.class);

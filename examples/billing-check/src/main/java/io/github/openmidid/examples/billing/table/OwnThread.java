@@ -6,13 +6,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /**
- * Runs a reader in a thread of its own. The XML parser keeps a buffer for each thread, which holds
+ * Runs a reader in a separate thread. The XML parser keeps a buffer for each thread, which holds
  * texts of patients: it must not outlive the reading.
  */
 final class OwnThread {
   private OwnThread() {}
 
-  /** Reads something. */
+  /** A read operation that returns a value. */
   interface Reading<T> {
     T read() throws IOException;
   }

@@ -13,7 +13,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Damages records of which nothing speaks against the examination. */
+/**
+ * Verifies that damaged records of billable examinations are listed and never reported as billable.
+ */
 class DamagedRecordsTest {
   private static final int RECORDS = 300;
 

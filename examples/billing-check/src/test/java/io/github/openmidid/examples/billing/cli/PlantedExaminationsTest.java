@@ -30,7 +30,7 @@ class PlantedExaminationsTest {
     planted = PlantedExaminations.thousand(2026);
   }
 
-  /** Returns line and reason of each fault; the first examination stands in a given line. */
+  /** Returns the line and the reason of each fault, given the line of the first examination. */
   private List<String> expected(int firstLine) {
     List<String> expected = new ArrayList<>();
     for (int i = 0; i < planted.size(); i++) {

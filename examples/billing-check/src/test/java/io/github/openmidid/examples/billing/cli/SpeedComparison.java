@@ -17,8 +17,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
- * Compares the time of a check with that of reading alone: the lines of an invoice, the rows of a
- * table with the reader that the program uses.
+ * Compares the time of a check with that of only reading the file: the lines of an invoice, or the
+ * rows of a table with the reader that the program uses.
  */
 final class SpeedComparison {
   private static final int TRIALS = 5;
@@ -26,8 +26,8 @@ final class SpeedComparison {
   private SpeedComparison() {}
 
   /**
-   * Reads and checks a file in turn; prints the times of the processor in all threads of this
-   * process, and the median of the ratios in percent.
+   * Alternately reads and checks a file; prints the CPU times of all threads of this process, and
+   * the median of the ratios in percent.
    *
    * @param args folder, examinations, form, file, list of codes
    */

@@ -19,9 +19,11 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Made-up examinations of a year, always the same; one in a hundred has no billing number. */
+/**
+ * Generated examinations of a year, the same in each run; one in a hundred has no billing number.
+ */
 enum YearOfExaminations {
-  /** Three devices of seven and two codes, in the order of the days. */
+  /** Examinations on three of seven devices with two codes, ordered by day. */
   FEW_DEVICES {
     @Override
     BillingDirectory directory() {
@@ -41,7 +43,7 @@ enum YearOfExaminations {
       return new Row(index, day, isMri ? "999002" : "999001", number, patient(random));
     }
   },
-  /** 1,400 devices and 402 codes on random days. */
+  /** Examinations on 1,400 devices with 402 codes, on random days. */
   MANY_DEVICES {
     @Override
     BillingDirectory directory() {
@@ -105,7 +107,7 @@ enum YearOfExaminations {
     }
   }
 
-  /** The forms that the program reads. */
+  /** The file formats that the program reads. */
   enum Form {
     INVOICE,
     CSV,

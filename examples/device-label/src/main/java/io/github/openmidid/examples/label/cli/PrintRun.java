@@ -32,7 +32,7 @@ import java.util.function.Function;
  */
 record PrintRun(LabelSettings settings, Optional<LabelSheet> sheet, Path out) {
 
-  /** Writes the file and returns what is to be said about it, in any language. */
+  /** Writes the file and returns the messages about it, in any language. */
   List<Function<Locale, String>> print(List<MidId> midIds) throws CommandException {
     write(content(midIds));
     List<Function<Locale, String>> lines = new ArrayList<>();
@@ -63,7 +63,7 @@ record PrintRun(LabelSettings settings, Optional<LabelSheet> sheet, Path out) {
         : printer.png(midIds.get(0));
   }
 
-  /** Replaces the file at once, so that nobody prints half of it. */
+  /** Replaces the file atomically, so that no incomplete file is printed. */
   private void write(byte[] content) throws CommandException {
     Path temporary = out.resolveSibling(out.getFileName() + "." + UUID.randomUUID() + ".tmp");
     try {

@@ -31,7 +31,7 @@ final class RegisterLookup implements AutoCloseable {
     }
   }
 
-  /** Returns what the register has about a MID-ID. */
+  /** Returns the result of looking up a MID-ID in the register. */
   LookupResult lookUp(MidId midId) throws CommandException {
     try {
       return results.computeIfAbsent(midId, register.register()::lookUp);

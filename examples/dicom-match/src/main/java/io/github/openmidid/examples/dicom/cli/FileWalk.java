@@ -32,7 +32,7 @@ final class FileWalk {
     this.visitor = visitor;
   }
 
-  /** Receives the files, and what is none. */
+  /** Receives the files, and the paths that cannot be read as a file with the reason. */
   interface Visitor {
     void file(Path file) throws CommandException;
 
@@ -40,7 +40,7 @@ final class FileWalk {
   }
 
   /**
-   * Walks.
+   * Visits all files, those in folders included.
    *
    * @param roots the files and folders, in their order
    * @param isExcluded selects files that are left out, such as results of this run

@@ -47,7 +47,7 @@ final class MatchRun {
     this.progress = new ProgressLine(environment);
   }
 
-  /** Runs; returns whether there is nothing to look at. */
+  /** Runs, and returns whether there is nothing to review. */
   boolean run(RegisterSource source) throws CommandException {
     Path listFile = files.directory();
     Optional<DeviceList> list =

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Reads what an object says about devices, and nothing else. */
+/** Reads the attributes of an object that describe devices, and skips all others. */
 final class DeviceVisitor implements DataSetVisitor {
   private static final int CONTRIBUTING_EQUIPMENT = 0x0018_A001;
   private static final int CONTENT = 0x0040_A730;
@@ -88,7 +88,7 @@ final class DeviceVisitor implements DataSetVisitor {
     return TextDecoder.of(values.text(DicomAttribute.SPECIFIC_CHARACTER_SET.tag()).orElse(""));
   }
 
-  /** Returns what was read until now. */
+  /** Returns the object with the attributes that were read so far. */
   DicomObject object(boolean isTruncated) {
     TextDecoder decoder = decoder();
     return new DicomObject(

@@ -10,8 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Reads what a DICOM file says about the devices that made it. Reading ends before the pixels; no
- * value of the patient (group 0010) and no name of a person is read.
+ * Reads the attributes of a DICOM file that describe the devices that produced it. Reading ends
+ * before the pixels; no value of the patient (group 0010) and no name of a person is read.
  *
  * <pre>{@code
  * DicomObject object = DicomFileReader.read(Path.of("IM0001"));
@@ -24,7 +24,7 @@ public final class DicomFileReader {
   /**
    * Reads a file.
    *
-   * @return what was read; {@link DicomObject#isTruncated()} if the file ends too early
+   * @return the object; {@link DicomObject#isTruncated()} if the file ends too early
    * @throws DicomFileException if it is not a DICOM file, or is damaged
    * @throws IOException if the file cannot be read at all
    */

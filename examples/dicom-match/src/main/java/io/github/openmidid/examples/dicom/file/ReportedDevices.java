@@ -19,7 +19,7 @@ final class ReportedDevices {
   /** The concept of the role of a participant, whose children describe the device. */
   static final String ROLE = "113876";
 
-  /** The code of the role of the device that irradiated. */
+  /** The code of the role of the irradiating device. */
   static final String IRRADIATING = "113859";
 
   private static final Map<String, Property> OBSERVER =
@@ -49,7 +49,9 @@ final class ReportedDevices {
   /** The concept of an irradiation event of a device that projects. */
   private static final String IRRADIATION_EVENT = "113706";
 
-  /** The concepts of containers that tell the kind of device: CT acquisition, irradiation event. */
+  /**
+   * The concepts of containers that indicate the kind of device: CT acquisition, irradiation event.
+   */
   private static final Set<String> ACQUISITIONS = Set.of("113819", IRRADIATION_EVENT);
 
   /** The scheme of summaries of older C-arms, whose C-202 is the time of fluoroscopy. */
@@ -82,7 +84,7 @@ final class ReportedDevices {
     return new ArrayList<>(procedures);
   }
 
-  /** The statements that stand beside each other below one content item. */
+  /** The statements in the content items that have the same parent. */
   final class Group {
     private final Map<Property, String> observer = new EnumMap<>(Property.class);
     private final Map<Property, String> participant = new EnumMap<>(Property.class);
@@ -137,7 +139,7 @@ final class ReportedDevices {
     return new Group();
   }
 
-  /** Returns a new group of statements about a participant, if a role is given. */
+  /** Returns a new group of statements, about a participant if there is a role. */
   Group group(Optional<String> role) {
     Group group = new Group();
     role.ifPresent(code -> group.participant.put(Property.ROLE, code));

@@ -30,7 +30,7 @@ final class TextDecoder {
           Map.entry("166", "TIS-620"),
           Map.entry("192", "UTF-8"));
 
-  /** The character sets after an escape sequence, by its bytes behind ESC (PS3.3, C.12.1.1.2). */
+  /** The character sets after an escape sequence, by its bytes after ESC (PS3.3, C.12.1.1.2). */
   private static final Map<String, String> ESCAPES =
       Map.ofEntries(
           Map.entry("(B", "US-ASCII"),
@@ -118,7 +118,7 @@ final class TextDecoder {
     return positions;
   }
 
-  /** Returns the number of bytes behind ESC: intermediate ones up to a final one; 0 if cut off. */
+  /** Returns the number of bytes after ESC: intermediate ones up to a final one; 0 if cut off. */
   private static int escapeLength(byte[] value, int escape) {
     for (int i = escape + 1; i < value.length && i < escape + 4; i++) {
       if (value[i] > 0x2F) {

@@ -1,4 +1,6 @@
-/** Files (DICOM PS3.10): finds the encoding and reads what describes devices. */
+/**
+ * Reads DICOM files (PS3.10): detects the encoding and reads the attributes that describe devices.
+ */
 @NullMarked
 package io.github.openmidid.examples.dicom.file;
 

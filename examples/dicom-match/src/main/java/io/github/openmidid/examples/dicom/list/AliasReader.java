@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Reads what a site has confirmed about its devices, in csv or xlsx: the MID-ID, and what images
- * state instead of the serial number.
+ * Reads the aliases that a site has confirmed for its devices, in csv or xlsx: the MID-ID, and the
+ * values that images state instead of the serial number.
  *
  * <pre>{@code
  * midId;model;stationName;serialNumber;observerUid
@@ -42,7 +42,7 @@ public final class AliasReader {
     this.devices = devices;
   }
 
-  /** The aliases of a list, and what was not used. */
+  /** The aliases of a list, and remarks about the rows that were not used. */
   public record AliasList(List<DeviceAlias> aliases, List<ListNote> notes) {}
 
   /**

@@ -52,7 +52,7 @@ public final class DeviceListReader {
    * The devices of a list.
    *
    * @param devices each MID-ID once
-   * @param notes what was not used
+   * @param notes remarks about the values that were not used
    */
   public record DeviceList(List<RegisteredDevice> devices, List<ListNote> notes) {}
 

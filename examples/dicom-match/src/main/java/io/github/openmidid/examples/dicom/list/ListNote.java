@@ -46,7 +46,7 @@ public record ListNote(Kind kind, String file, int count, List<String> places) {
       return "list." + code;
     }
 
-    /** Returns whether somebody should look at it. */
+    /** Returns whether a person should review the remark. */
     public boolean isToReview() {
       return isToReview;
     }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The objects of one device: their number, their time, and what changed meanwhile. */
+/** The objects of one device: their number, their period, and the values that changed during it. */
 public final class DeviceGroup {
   /** The maximum number of different versions and stations that are kept. */
   private static final int MAX_KEPT = 50;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Groups objects by device, in a memory that depends on the number of devices only.
+ * Groups objects by device. The memory use depends on the number of devices only.
  *
  * <pre>{@code
  * DeviceGroups groups = new DeviceGroups();
@@ -24,7 +24,7 @@ public final class DeviceGroups {
     groups.computeIfAbsent(match.key(), key -> new DeviceGroup(match)).add(match);
   }
 
-  /** Returns the groups: what has to be looked at first, then by the number of objects. */
+  /** Returns the groups: those to review first, and then those with the most objects. */
   public List<DeviceGroup> list() {
     return groups.values().stream()
         .sorted(

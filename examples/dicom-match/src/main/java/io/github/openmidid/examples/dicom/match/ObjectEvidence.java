@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Converts what an object says into evidence. Its header, and the observers and participants of a
- * report, count alike. Contributing equipment counts only if it acquired the data: it is often a
- * workstation.
+ * Converts the statements of an object to evidence. The header, and the observers and participants
+ * of a report, have the same weight. Contributing equipment is used only if it acquired the data,
+ * because it is often a workstation.
  */
 public final class ObjectEvidence {
   /** The purpose of equipment that acquired the data (PS3.16, CID 7005). */

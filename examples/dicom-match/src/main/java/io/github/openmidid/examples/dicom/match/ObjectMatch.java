@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 /**
  * An object with the registered device that made it.
  *
- * @param object what the object says
+ * @param object the statements of the object
  * @param match the result of the rules
  */
 public record ObjectMatch(DicomObject object, DeviceMatch match) {
@@ -71,7 +71,7 @@ public record ObjectMatch(DicomObject object, DeviceMatch match) {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** Returns what speaks against the only candidate. */
+  /** Returns the comparisons that contradict the only candidate. */
   public List<AttributeComparison> against() {
     return candidate().map(DeviceCandidate::against).orElse(List.of());
   }
@@ -90,7 +90,10 @@ public record ObjectMatch(DicomObject object, DeviceMatch match) {
     return match.evidence();
   }
 
-  /** Returns what makes objects one device: the candidates, otherwise what is stated. */
+  /**
+   * Returns the key by which objects are grouped into devices: the candidates, or else the stated
+   * values.
+   */
   GroupKey key() {
     if (!match.candidates().isEmpty()) {
       return new GroupKey(outcome(), midIds(), "", Set.of(), "");

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * A device that the content of a report names.
  *
- * @param origin where the report names it
+ * @param origin the place in the report that names it
  * @param values its properties that have a value
  */
 public record ReportedDevice(Origin origin, Map<Property, String> values) {

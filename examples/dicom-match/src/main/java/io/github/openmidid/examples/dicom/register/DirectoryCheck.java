@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * The comparison of the devices of a list with a register.
  *
  * @param unknown the MID-IDs that the register does not know
- * @param untold the MID-IDs outside the extent of a snapshot, which cannot tell
+ * @param untold the MID-IDs outside the extent of a snapshot, whose status is unknown
  * @param otherModality the MID-IDs that the register has with another modality
  */
 public record DirectoryCheck(Set<MidId> unknown, Set<MidId> untold, Set<MidId> otherModality) {

@@ -16,8 +16,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Writes a report as one web page, which loads nothing and runs no script: its content security
- * policy makes sure of that.
+ * Writes a report as one web page, whose content security policy forbids scripts and other files.
  */
 public final class MatchPage {
   private final HtmlWriter html;

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The result of a run, in a memory that depends on the number of devices only. Not thread-safe. */
+/** The result of a run. Its memory use depends on the number of devices only. Not thread-safe. */
 public final class MatchReport {
   private final OpenRegister register;
   private final int knownDevices;
@@ -38,7 +38,7 @@ public final class MatchReport {
     this.knownDevices = knownDevices;
   }
 
-  /** Adds what was not used of a list. */
+  /** Adds remarks about the rows of a list. */
   public void addNotes(List<ListNote> more) {
     notes.addAll(more);
   }
@@ -49,7 +49,7 @@ public final class MatchReport {
         alias -> aliases.computeIfAbsent(alias.midId(), m -> new ArrayList<>()).add(alias));
   }
 
-  /** Sets what the register tells about the devices of a list. */
+  /** Sets the comparison of a list of devices with the register. */
   public void setCheck(DirectoryCheck result) {
     check = Optional.of(result);
   }
@@ -86,7 +86,7 @@ public final class MatchReport {
     return unmatched;
   }
 
-  /** Returns what the register tells about a list of devices; empty if there was no list. */
+  /** Returns the comparison of a list of devices with the register; empty if there was no list. */
   public Optional<DirectoryCheck> check() {
     return check;
   }

@@ -70,7 +70,7 @@ final class MatchText {
         : get("device.truncated");
   }
 
-  /** Returns what the objects state about the device: maker and model, serial number. */
+  /** Returns the maker, model and serial number that the objects state. */
   String stated(DeviceGroup group) {
     String serial = group.example().stated(DeviceAttribute.SERIAL_NUMBER);
     return get(
@@ -100,7 +100,7 @@ final class MatchText {
     return all.stream().limit(MAX_LISTED).toList();
   }
 
-  /** Returns a comparison with both texts and where the stated one stands. */
+  /** Returns a comparison with both texts and the origin of the stated one. */
   String comparison(AttributeComparison comparison) {
     return get(
         "comparison.line",
@@ -110,13 +110,13 @@ final class MatchText {
         origins(comparison.origins()));
   }
 
-  /** Returns the comparisons of a group that speak for a device, against it, or neither. */
+  /** Returns the comparisons that have one of these results. */
   static List<AttributeComparison> with(List<AttributeComparison> all, Result... results) {
     List<Result> wanted = List.of(results);
     return all.stream().filter(comparison -> wanted.contains(comparison.result())).toList();
   }
 
-  /** Returns what changed at a device, or is not sure about its objects. */
+  /** Returns the notices about a device: changes, and uncertainties about its objects. */
   List<String> notices(DeviceGroup group, MatchReport report) {
     List<String> notices = new ArrayList<>();
     ObjectMatch example = group.example();

@@ -58,7 +58,7 @@ final class SummaryText {
     return counts;
   }
 
-  /** Returns what the devices are, and what is not sure about them. */
+  /** Returns the sentences about the register, its devices, and the uncertainties about them. */
   List<String> conditions() {
     List<String> conditions = new ArrayList<>();
     conditions.add(

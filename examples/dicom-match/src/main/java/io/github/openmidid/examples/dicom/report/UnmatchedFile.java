@@ -10,7 +10,7 @@ public enum UnmatchedFile {
   NOT_A_FILE("notDicom", "notAFile", false),
   /** A DICOMDIR. */
   MEDIA_DIRECTORY("mediaDirectory", "mediaDirectory", false),
-  /** Damaged. */
+  /** The file is damaged. */
   DAMAGED("damaged", "damaged", true),
   /** Sequences are nested too deeply. */
   TOO_DEEP("damaged", "tooDeep", true),
@@ -58,7 +58,7 @@ public enum UnmatchedFile {
     return "file." + code;
   }
 
-  /** Returns whether somebody should look at it: it may have been an object of a device. */
+  /** Returns whether a person should review the file: it may have been an object of a device. */
   public boolean isToReview() {
     return isToReview;
   }

@@ -1,6 +1,6 @@
 package io.github.openmidid.examples.dicom.stream;
 
-/** Decides what is read of a data set, and receives it. */
+/** Selects the elements of a data set to read, and receives their values. */
 public interface DataSetVisitor {
 
   /** The ways to proceed with an element. */
@@ -15,13 +15,13 @@ public interface DataSetVisitor {
     STOP
   }
 
-  /** Decides what to do with the element. */
+  /** Selects the action for an element. */
   Action visit(int tag);
 
-  /** Receives a value that {@link #visit} asked for. */
+  /** Receives a value that {@link #visit} has requested. */
   void value(int tag, byte[] value);
 
-  /** Returns the visitor of the next item of a sequence that {@link #visit} asked for. */
+  /** Returns the visitor of the next item of a sequence that {@link #visit} has requested. */
   DataSetVisitor item(int tag);
 
   /** Receives the end of the data set. */

@@ -179,7 +179,7 @@ public class DicomInput implements Closeable {
     in.close();
   }
 
-  /** The bytes that are left, for the inflater. */
+  /** A stream of the remaining bytes, for the inflater. */
   private final class InputStreamOfRest extends InputStream {
     @Override
     public int read() throws IOException {

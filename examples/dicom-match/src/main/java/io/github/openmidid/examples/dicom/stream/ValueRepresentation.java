@@ -1,8 +1,8 @@
 package io.github.openmidid.examples.dicom.stream;
 
-/** The kinds of value representation, as far as the structure depends on them (PS3.5, 7.1.2). */
+/** The kinds of value representation that affect the structure of an element (PS3.5, 7.1.2). */
 enum ValueRepresentation {
-  /** None is stated. */
+  /** No value representation is stated. */
   NONE,
   /** A representation with a length of 16 bits. */
   SHORT,

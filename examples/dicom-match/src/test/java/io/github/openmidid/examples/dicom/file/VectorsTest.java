@@ -23,9 +23,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Compares with the values that pydicom reads of its own test files, which {@code
- * src/test/oracle/vectors.py} wrote into {@code vectors.csv}. The files themselves are in the
- * folder of {@code -Ddicom.vectors}.
+ * Compares the values with those that pydicom reads from its own test files, exported to {@code
+ * vectors.csv} by {@code src/test/oracle/vectors.py}. The files themselves are in the folder of
+ * {@code -Ddicom.vectors}.
  */
 @Tag("campaign")
 class VectorsTest {

@@ -52,10 +52,10 @@ final class PlantedDevices {
   /** Devices that differ in every respect. */
   final List<Planted> plain = new ArrayList<>();
 
-  /** Devices whose registered number stands in a free text without a label. */
+  /** Devices whose registered number is part of a free text without a label. */
   final List<Planted> inText = new ArrayList<>();
 
-  /** Devices at one station, each after the one before it in the list was replaced. */
+  /** Devices at one station, each of which replaced the previous one in the list. */
   final List<Pair> replaced = new ArrayList<>();
 
   /** Devices that were registered again under another MID-ID, with the same serial number. */

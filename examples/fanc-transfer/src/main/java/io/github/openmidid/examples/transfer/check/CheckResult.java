@@ -10,7 +10,8 @@ import java.util.Map;
  * The result of a check of one or more files.
  *
  * @param reports the findings of each file, in the order of the files
- * @param coverages for each field how many rows have it, and in how many it was compared
+ * @param coverages for each field the number of rows that have it, and of those in which it was
+ *     compared
  * @param notRegistered the number of rows of each kind that has no MID-ID
  */
 public record CheckResult(
@@ -30,7 +31,7 @@ public record CheckResult(
     return reports.stream().allMatch(TransferReport::isClean);
   }
 
-  /** Returns how many rows have a field, and in how many it was compared. */
+  /** Returns the number of rows that have a field, and of those in which it was compared. */
   public Coverage coverage(TransferField field) {
     return coverages.getOrDefault(field, new Coverage(0, 0));
   }

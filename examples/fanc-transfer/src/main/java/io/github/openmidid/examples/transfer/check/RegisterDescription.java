@@ -8,8 +8,8 @@ import java.util.Optional;
  *
  * @param name its address, or the file of its snapshot
  * @param isTest whether its devices are fictitious
- * @param asOf the time of the snapshot; empty if the register was asked itself
- * @param extent whose identifiers it shows
+ * @param asOf the time of the snapshot; empty for an online register
+ * @param extent the extent of the identifiers that it shows
  */
 public record RegisterDescription(
     String name, boolean isTest, Optional<Instant> asOf, VisibleExtent extent) {}

@@ -52,7 +52,7 @@ public final class TransferCheck {
    * @param rules the rules for a transfer
    * @param register looks up the identifiers; its exceptions propagate
    * @param directory the devices with which serial number, make and model are compared
-   * @param extent whose identifiers the register shows
+   * @param extent the extent of the identifiers that the register shows
    */
   public TransferCheck(
       TransferRules rules,

@@ -9,9 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Words the findings {@code unknown} and {@code cannotTell} according to what a register shows: an
- * identifier that is not found at a register with part of all identifiers may have been granted to
- * somebody else.
+ * Adapts the messages of the findings {@code unknown} and {@code cannotTell} to the extent of a
+ * register: an identifier that a partial register does not find may have been granted to another
+ * operator.
  */
 final class UnknownFinding {
   private static final int MAX_NAMES = 3;

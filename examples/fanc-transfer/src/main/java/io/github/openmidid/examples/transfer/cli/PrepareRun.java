@@ -22,7 +22,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Prepares one file: reads it, asks the register for former numbers, and writes the results. */
+/** Prepares one file: reads it, looks up former numbers in the register, and writes the results. */
 final class PrepareRun {
   private static final String PREPARED = ".prepared";
 

@@ -15,7 +15,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
-/** The options for the reading of files: sheets, and columns that the user decides upon. */
+/**
+ * The options for the reading of files: the sheets to read, and the assignment of columns to kinds.
+ */
 final class ReadingOptions {
   @Option(names = "--sheet", paramLabel = "${help.label.name}", descriptionKey = "help.sheet")
   private List<String> sheets = List.of();

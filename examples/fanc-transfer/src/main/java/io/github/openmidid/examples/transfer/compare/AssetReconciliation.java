@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A list of assets and its comparison with a register, and if wanted with the last transfer.
+ * A list of assets and its comparison with a register, and optionally with the last transfer.
  *
  * @param assets the list
  * @param lastTransfer the last transfer, if it was compared
@@ -60,7 +60,7 @@ public record AssetReconciliation(
     return result.entries().stream().filter(entry -> entry.status().needsAttention()).toList();
   }
 
-  /** Returns whether nobody has to look at anything, and no data was left unread. */
+  /** Returns whether there is nothing to review, and no data was left unread. */
   public boolean isClean() {
     return open().isEmpty()
         && assets.unread().isEmpty()

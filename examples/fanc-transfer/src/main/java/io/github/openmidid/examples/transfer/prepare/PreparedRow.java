@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A row with a former number, and what was done with it.
+ * A row with a former number, and the decision about it.
  *
  * @param decision the decision about its number
  * @param obstacle why the cell of a proven number could not be changed, if so

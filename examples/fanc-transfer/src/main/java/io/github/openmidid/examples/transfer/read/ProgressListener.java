@@ -1,6 +1,6 @@
 package io.github.openmidid.examples.transfer.read;
 
-/** Receives progress, often: the listener limits what it shows. */
+/** Receives progress, often: the implementation limits its output. */
 public interface ProgressListener {
 
   /** Reports the number of rows read from a file. */

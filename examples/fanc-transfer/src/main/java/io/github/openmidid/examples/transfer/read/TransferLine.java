@@ -113,8 +113,8 @@ public final class TransferLine {
   }
 
   /**
-   * Returns how messages refer to the row: its number, followed by file and sheet in brackets if
-   * several are read: {@code 17 (march.xlsx, CT)}.
+   * Returns the reference to the row in messages: its number, followed by file and sheet in
+   * brackets if several are read: {@code 17 (march.xlsx, CT)}.
    */
   @Override
   public String toString() {

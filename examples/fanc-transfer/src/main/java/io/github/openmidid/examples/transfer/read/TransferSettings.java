@@ -6,17 +6,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The wishes of a user for the reading of transfer files. Immutable.
+ * The settings for the reading of transfer files. Immutable.
  *
  * <pre>{@code
  * TransferSettings.defaults().withSheets(Set.of("2026")).withSeveralFiles();
  * }</pre>
  *
  * @param sheets the names of the sheets to be read; empty for all visible ones
- * @param columns the headers of columns that a user has decided upon
+ * @param columns the headers that a user has assigned to kinds of column
  * @param isOneOfSeveral whether several files are read in one run, so that the text of each {@link
  *     TransferLine} names its file
- * @param displayName the name that stands for the file in texts; empty for that of the path
+ * @param displayName the name of the file in texts; empty for that of the path
  */
 public record TransferSettings(
     Set<String> sheets,

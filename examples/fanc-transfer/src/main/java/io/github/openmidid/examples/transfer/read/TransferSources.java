@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The sheets of one file, by which its rows are named. */
+/** The sources of the rows of one file, one for each sheet. */
 final class TransferSources {
   private final String fileName;
   private final boolean severalFiles;

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param file the path of the file
  * @param fileName the name of the file in texts, without its folder
  * @param rows the rows of data
- * @param scan what was read in the file and what was not
+ * @param scan the report on the content that was read and not read
  * @param notes remarks for the sender about how it was read
  * @param unread a warning for each place with data of devices that was not read
  */

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Warns of each place whose data was not read: a run without it would promise too much. */
+/**
+ * Creates a warning for each place whose data was not read, so that a check without findings is
+ * complete.
+ */
 final class UnreadFindings {
   private UnreadFindings() {}
 

@@ -7,9 +7,9 @@ import io.github.openmidid.examples.transfer.check.RegisterDescription;
 import io.github.openmidid.register.MidIdRegister;
 
 /**
- * An open register, and what it is and shows.
+ * An open register with its description: name, date and visible extent.
  *
- * @param open the register, which whoever opened it closes
+ * @param open the register, which the caller that opened it closes
  */
 public record DescribedRegister(OpenRegister open, RegisterDescription description) {
   private static final int FORBIDDEN = 403;

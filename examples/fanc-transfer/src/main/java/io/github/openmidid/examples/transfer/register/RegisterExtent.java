@@ -10,7 +10,7 @@ import io.github.openmidid.examples.transfer.check.VisibleExtent.Kind;
 import java.util.List;
 import java.util.Optional;
 
-/** Determines whose identifiers a register shows. */
+/** Determines the extent of the identifiers that a register shows. */
 final class RegisterExtent {
   private RegisterExtent() {}
 

@@ -1,4 +1,4 @@
-/** The register that files are checked with, and whose identifiers it shows. */
+/** The register that files are checked with, and the extent of the identifiers that it shows. */
 @NullMarked
 package io.github.openmidid.examples.transfer.register;
 

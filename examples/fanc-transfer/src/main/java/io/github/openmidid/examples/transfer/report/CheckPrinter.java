@@ -54,7 +54,7 @@ public final class CheckPrinter {
         : table.fileName();
   }
 
-  /** Prints the conditions of the check: what was compared, register, format and meaning. */
+  /** Prints the conditions of the check: compared fields, register, format and meaning. */
   public void printConditions(CheckResult result, RegisterDescription register) {
     ConditionText conditions = new ConditionText(out.locale());
     conditions.register(register).forEach(out::paragraph);

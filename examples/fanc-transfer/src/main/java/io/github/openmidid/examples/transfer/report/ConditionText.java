@@ -19,8 +19,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * Sentences about what a result was reached with, and what it means: register, format, fields that
- * were compared. They are the same on the terminal and on a page.
+ * The sentences about the conditions of a result: register, format, compared fields, and meaning.
+ * They are the same on the terminal and on a page.
  */
 public final class ConditionText {
   private static final int MAX_NAME = 100;
@@ -35,7 +35,7 @@ public final class ConditionText {
     this.locale = locale;
   }
 
-  /** Returns the sentences about a register: which one, of when, and whose devices it shows. */
+  /** Returns the sentences about a register: its name, its date and its visible extent. */
   public List<String> register(RegisterDescription register) {
     List<String> sentences = new ArrayList<>();
     String kind = register.isTest() ? "summary.registerTest" : "summary.registerReal";
@@ -63,7 +63,7 @@ public final class ConditionText {
         format.source());
   }
 
-  /** Returns the sentences about what a row without findings means, and what was compared. */
+  /** Returns the sentences about the meaning of a row without findings, and the compared fields. */
   public List<String> meaning(CheckResult result) {
     List<String> sentences = new ArrayList<>();
     sentences.add(text("summary.meaning"));
@@ -93,7 +93,7 @@ public final class ConditionText {
     return sentences;
   }
 
-  /** Returns the sentences about what the comparison of a list means. */
+  /** Returns the sentences about the meaning of the comparison of a list. */
   public List<String> reconciled(AssetReconciliation reconciliation) {
     List<String> sentences = new ArrayList<>();
     sentences.add(text("reconcile.meaning"));

@@ -31,7 +31,7 @@ public final class DiffPrinter {
     this.text = new RowText(locale);
   }
 
-  /** Prints what was compared, the numbers of changes and the changes themselves. */
+  /** Prints the names of the compared files, the numbers of changes and the changes themselves. */
   public void print(MonthComparison months, Optional<Path> changesFile, Optional<Path> page) {
     TransferComparison<TransferLine> changes = months.changes();
     out.line(months.before().fileName() + " → " + months.after().fileName());

@@ -15,8 +15,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * Writes which number of which row was replaced by what, by which evidence, and which was not and
- * why, as csv that spreadsheets open directly.
+ * Writes the decision about each former number as csv that spreadsheets open directly: its
+ * replacement and the evidence, or the reason why it was not replaced.
  */
 public final class MapFile {
   /** The end of the name of a map file: {@code transfer.xlsx.map.csv}. */

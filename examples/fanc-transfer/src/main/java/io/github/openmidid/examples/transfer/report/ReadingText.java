@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Sentences about what was used of a file, what was not, and what was therefore not compared. They
- * are the same on the terminal and on a page.
+ * The sentences about the reading of a file: columns used, columns not used, and fields not
+ * compared. They are the same on the terminal and on a page.
  */
 public final class ReadingText {
   private static final int MAX_HEADER = 40;
@@ -27,7 +27,9 @@ public final class ReadingText {
     this.locale = locale;
   }
 
-  /** Returns the sentences: the columns of each table, and what was not compared. */
+  /**
+   * Returns the sentences about the columns of each table, and the fields that were not compared.
+   */
   public List<String> sentences(TransferTable table) {
     List<String> sentences = new ArrayList<>();
     for (DataTable data : table.scan().tables()) {
@@ -38,14 +40,14 @@ public final class ReadingText {
     return sentences;
   }
 
-  /** Returns the sentence about what was not compared; none if everything was. */
+  /** Returns the sentence about the fields that were not compared; none if all were compared. */
   public List<String> withoutTables(TransferTable table) {
     List<String> sentences = new ArrayList<>();
     notCompared(table, sentences);
     return sentences;
   }
 
-  /** Returns where a table is. */
+  /** Returns the place of a table: its sheet and its header row. */
   public String title(DataTable data) {
     String row = String.valueOf(data.headerRow());
     return data.sheet()

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The texts of a row, for people who look for it. */
+/** The texts by which people find a row. */
 public final class RowText {
   /** The fields that name a device, the best one first. */
   private static final List<TransferField> NAMES =
@@ -30,7 +30,10 @@ public final class RowText {
     this.locale = locale;
   }
 
-  /** Returns the number of the device, or what else names it best; empty if nothing does. */
+  /**
+   * Returns the number of the device, or else the best other field that names it; empty if there is
+   * none.
+   */
   public String device(TransferRow<TransferLine> row) {
     return NAMES.stream()
         .map(row::text)

@@ -49,7 +49,7 @@ public enum TransferProblem implements ProblemKind {
   QUOTES("quotes"),
   /** A row of a csv file that exceeds the limit of columns or of cell length. */
   TOO_WIDE("tooWide"),
-  /** Everything stands in sheets that a spreadsheet does not show. */
+  /** All data is in sheets that a spreadsheet does not show. */
   HIDDEN("hidden"),
   /** No sheet has a name that an option states. */
   UNKNOWN_SHEET("unknownSheet"),

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
-/** Reads from the register since when and until when examinations on a device may be billed. */
+/** Looks up the days on which examinations on a device may be billed. */
 @Service
 public class BillingDaysLookup {
   private static final ZoneId BELGIUM = ZoneId.of("Europe/Brussels");

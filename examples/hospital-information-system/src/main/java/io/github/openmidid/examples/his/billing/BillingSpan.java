@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param until the last day in Belgium; null for all days after
  * @param billingNumber the number; null if the device has had none until then
  * @param outcome whether they could be billed with it
- * @param reasons why not, or what cannot be determined: the codes of the messages {@code
- *     billing.reason.…}
+ * @param reasons the reasons why not, or the facts that cannot be determined: the codes of the
+ *     messages {@code billing.reason.…}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record BillingSpan(

@@ -5,8 +5,8 @@ import io.github.openmidid.billing.DeviceTimeline;
 import java.util.Optional;
 
 /**
- * Supplies what a register knows about a device over time: {@code client.deviceTimelines()::find},
- * or the directory of a snapshot.
+ * Supplies the timelines of devices from a register: {@code client.deviceTimelines()::find}, or the
+ * directory of a snapshot.
  */
 @FunctionalInterface
 interface TimelineSource {

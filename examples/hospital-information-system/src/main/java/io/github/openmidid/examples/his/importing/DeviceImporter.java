@@ -54,7 +54,7 @@ public class DeviceImporter {
   public record Result(List<RowVerdict> rows, ReadingReport reading) {}
 
   /**
-   * Imports a list, and stores what was not imported as warnings.
+   * Imports a list, and stores a warning for each row or place that was not imported.
    *
    * @param file csv or xlsx, detected by its content
    * @param name the name by which people know the list

@@ -7,7 +7,7 @@ public class DeviceListException extends RuntimeException {
   /** The reasons for which a list cannot be read. */
   public enum Reason {
     EMPTY("empty"),
-    /** Everything is in hidden sheets. */
+    /** All data is in hidden sheets. */
     HIDDEN("hidden"),
     /** A column is missing. */
     COLUMNS("columns"),
@@ -54,7 +54,7 @@ public class DeviceListException extends RuntimeException {
     return reason;
   }
 
-  /** Returns what the text of the reason names; empty if it names nothing. */
+  /** Returns the argument of the message of the reason; empty if it has none. */
   public String detail() {
     return detail;
   }

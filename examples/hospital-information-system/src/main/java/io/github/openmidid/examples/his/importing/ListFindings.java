@@ -5,7 +5,7 @@ import io.github.openmidid.examples.tables.scan.UnreadPlace;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Selects what becomes a warning: rows that were not stored, and places that were not read. */
+/** Creates the findings about a list: rows that were not stored, and places that were not read. */
 final class ListFindings {
   private ListFindings() {}
 

@@ -24,7 +24,7 @@ record ListRow(DataTable table, TableRow row) {
     return table.sheet().orElse("");
   }
 
-  /** Returns how a text refers to the row: {@code 17}, or {@code 17 (CT)} in a workbook. */
+  /** Returns the place of the row in texts: {@code 17}, or {@code 17 (CT)} in a workbook. */
   String place() {
     return sheet().isEmpty() ? String.valueOf(line()) : line() + " (" + sheet() + ")";
   }

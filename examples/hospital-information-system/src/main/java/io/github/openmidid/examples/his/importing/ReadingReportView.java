@@ -13,7 +13,10 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 
-/** Renders what was read in a file, and what was not, as sentences for people. */
+/**
+ * Renders the content of a file that was read, and the content that was not, in the user's
+ * language.
+ */
 record ReadingReportView(MessageSource texts, Locale locale) {
 
   ReadingReport of(ScanReport report) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param code the code of the reason
  * @param text the reason in the user's language
  * @param suggestions candidates for the intended identifier; none is applied
- * @param detail what the reason names, such as the row of the duplicate; empty if nothing
+ * @param detail the argument of the reason, such as the row of the duplicate; empty if it has none
  * @param register the lookup result of a stored device
  */
 public record RowVerdict(

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *     part of all identifiers), {@code known}, {@code linked}, {@code billable}, {@code
  *     otherModality}, or the code of a {@link RegisterFailure}
  * @param text the same in the user's language
- * @param warning what an earlier lookup found and none has resolved since; null if there is nothing
+ * @param warning the unresolved warning of an earlier lookup; null if there is none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DeviceVerdict(String code, String text, @Nullable Warning warning) {
@@ -19,7 +19,7 @@ public record DeviceVerdict(String code, String text, @Nullable Warning warning)
   /**
    * A warning about the device.
    *
-   * @param text what contradicts, in the user's language
+   * @param text the contradiction, in the user's language
    * @param since when a lookup found it first
    */
   public record Warning(String text, Instant since) {}

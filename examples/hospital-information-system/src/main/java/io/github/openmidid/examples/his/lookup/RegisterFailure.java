@@ -9,13 +9,13 @@ import java.util.Optional;
 
 /** The reasons why the register did not look up an identifier. */
 public enum RegisterFailure {
-  /** It does not answer, or not now. */
+  /** The register does not respond, or is temporarily unavailable. */
   UNAVAILABLE("unavailable"),
-  /** It rejects the access token of this program (401). */
+  /** The register rejects the access token of this program (401). */
   TOKEN_REJECTED("tokenRejected"),
-  /** It denies access to the operation (403). */
+  /** The register denies access to the operation (403). */
   ACCESS_DENIED("accessDenied"),
-  /** It answers with another error, or with something else than requested. */
+  /** The register responds with another error, or with other data than requested. */
   INVALID_RESPONSE("invalidResponse"),
   /** This program could not send the request, for example without its access token. */
   NOT_SENT("notSent");

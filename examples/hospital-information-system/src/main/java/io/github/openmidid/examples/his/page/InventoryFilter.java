@@ -62,7 +62,7 @@ public record InventoryFilter(
     return !part.isEmpty() && letters(midId).contains(part);
   }
 
-  /** Removes what separates the groups of an identifier. */
+  /** Returns the letters and digits of a text in upper case, without separators. */
   private static String letters(String text) {
     return text.replaceAll("[^\\p{L}\\p{N}]", "").toUpperCase(Locale.ROOT);
   }

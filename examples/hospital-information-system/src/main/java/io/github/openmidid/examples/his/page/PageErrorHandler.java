@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Maps exceptions of pages to the error page, with what is wrong. */
+/** Maps exceptions of pages to the error page, with a message. */
 @ControllerAdvice(basePackageClasses = PageErrorHandler.class)
 class PageErrorHandler {
   private final MessageSource texts;

@@ -40,7 +40,10 @@ class PageModelAdvice {
     return clock.instant();
   }
 
-  /** Counts when the page is rendered, after what the request has changed. */
+  /**
+   * Returns the number of warnings, counted when the page is rendered: after the changes of the
+   * request.
+   */
   @ModelAttribute("warningCount")
   LazyContextVariable<Long> warningCount() {
     return new LazyContextVariable<>() {

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** The warnings that nobody and nothing has resolved yet. */
+/** The page with the unresolved warnings. */
 @Controller
 class WarningPageController {
   /** The maximum number of warnings about lists on the page; the next ones follow when resolved. */

@@ -41,7 +41,8 @@ public class DeviceWarningService {
    * Stores the outcomes of a lookup, and returns the warnings that are open after it.
    *
    * @param midIds the devices, whether they were looked up or not
-   * @param findings what the lookup found about each device; empty if nothing contradicts
+   * @param findings the contradiction that the lookup found about each device; empty if there is
+   *     none
    */
   public Map<MidId, DeviceWarning> update(
       Collection<MidId> midIds, Map<MidId, Optional<Finding>> findings) {

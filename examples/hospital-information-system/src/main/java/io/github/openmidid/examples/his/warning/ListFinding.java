@@ -16,7 +16,7 @@ import org.hibernate.Length;
  * @param list the name of the file
  * @param sheet the sheet; empty for a text file
  * @param line the line or row number; 0 for a whole sheet
- * @param detail what the message of the reason names; empty if nothing
+ * @param detail the argument of the message of the reason; empty if it has none
  * @param amount the number of cells or rows that were not read; 1 for a row
  * @param midIdText the MID-ID of a row, verbatim
  * @param modality the modality of a row, verbatim

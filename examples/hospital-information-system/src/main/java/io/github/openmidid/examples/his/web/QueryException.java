@@ -4,7 +4,7 @@ package io.github.openmidid.examples.his.web;
 public class QueryException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** The kinds. */
+  /** The kinds of fault in a query. */
   public enum Kind {
     UNKNOWN_PARAMETER("unknownParameter"),
     INVALID_VALUE("invalidValue");

@@ -12,8 +12,8 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /**
- * The one font of all labels, Liberation Sans, which PDFBox carries. Its outlines are the same in
- * PDF, SVG and PNG, and on every machine.
+ * The font of all labels: Liberation Sans, which is included in PDFBox. Its outlines are the same
+ * in PDF, SVG and PNG, and on every machine.
  */
 public final class LabelFont {
   private static final String RESOURCE =

@@ -44,7 +44,9 @@ final class LabelLayout {
     this.height = settings.size().height() - 2 * MARGIN - notesHeight();
   }
 
-  /** Returns the GS1 asset number in a row of its own, and that the format is provisional. */
+  /**
+   * Returns the notes: the GS1 asset number in a separate row, and that the format is provisional.
+   */
   private TextRows notes() {
     List<String> rows = new ArrayList<>();
     if (settings.gs1Prefix().isPresent()) {

@@ -10,7 +10,7 @@ public record LabelSize(double width, double height) {
   /** ISO 216 A4. */
   public static final LabelSize A4 = new LabelSize(210, 297);
 
-  /** Rejects what is not a length. */
+  /** Rejects sizes that are negative, not a number or implausibly large. */
   public LabelSize {
     if (!(width >= 0 && height >= 0 && width + height < 10_000)) {
       throw new IllegalArgumentException("not a size in millimetres");

@@ -5,7 +5,7 @@ import io.github.openmidid.examples.messages.CommandException;
 import java.util.List;
 
 /**
- * A label with everything in its place.
+ * A label with the positions of its symbol and its texts.
  *
  * <pre>{@code
  * MidIdLabel label = MidIdLabel.of(midId, LabelSettings.standard());
@@ -35,7 +35,7 @@ public record MidIdLabel(
   /**
    * Lays out the label of a MID-ID.
    *
-   * @throws CommandException if the settings are refused or symbol and text do not fit
+   * @throws CommandException if the settings are rejected or symbol and text do not fit
    */
   public static MidIdLabel of(MidId midId, LabelSettings settings) throws CommandException {
     return new LabelLayout(midId, settings).label();

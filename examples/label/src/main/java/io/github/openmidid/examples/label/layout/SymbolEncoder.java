@@ -11,9 +11,9 @@ import uk.org.okapibarcode.backend.Symbol;
 import uk.org.okapibarcode.graphics.Rectangle;
 
 /**
- * Encodes the canonical text of a MID-ID in a symbol, without anything around it. With the GS1
- * company prefix of the operator it encodes an asset number: application identifier 8004, prefix,
- * canonical text (GS1 General Specifications, GIAI).
+ * Encodes the canonical text of a MID-ID in a symbol, without its quiet zone. With the GS1 company
+ * prefix of the operator it encodes an asset number: application identifier 8004, prefix, canonical
+ * text (GS1 General Specifications, GIAI).
  */
 final class SymbolEncoder {
   static final String ASSET_NUMBER = "8004";

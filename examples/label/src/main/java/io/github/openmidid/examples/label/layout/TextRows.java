@@ -60,7 +60,7 @@ record TextRows(List<String> rows) {
     return rows.isEmpty() ? 0 : 1 + (rows.size() - 1) * SPACING;
   }
 
-  /** Returns the rows in their places. */
+  /** Returns the rows with their positions. */
   List<PlacedText> place(double x, double top, double height) {
     List<PlacedText> placed = new ArrayList<>();
     for (String row : rows) {

@@ -30,7 +30,7 @@ public final class LabelPrinter {
   /**
    * Returns a PDF with one page per label, of the size of the label.
    *
-   * @throws CommandException if the settings are refused or symbol and text do not fit
+   * @throws CommandException if the settings are rejected or symbol and text do not fit
    */
   public byte[] pdf(Collection<MidId> midIds) throws CommandException {
     return PdfLabelWriter.pages(labels(midIds));
@@ -39,7 +39,7 @@ public final class LabelPrinter {
   /**
    * Returns a PDF with labels side by side on sheets, in the order of the MID-IDs.
    *
-   * @throws CommandException if the settings are refused, symbol and text do not fit on the label,
+   * @throws CommandException if the settings are rejected, symbol and text do not fit on the label,
    *     or the label does not fit on the sheet
    */
   public byte[] sheet(Collection<MidId> midIds, LabelSheet sheet) throws CommandException {
@@ -50,7 +50,7 @@ public final class LabelPrinter {
   /**
    * Returns an SVG of one label, in millimetres, with the text as outlines.
    *
-   * @throws CommandException if the settings are refused or symbol and text do not fit
+   * @throws CommandException if the settings are rejected or symbol and text do not fit
    */
   public String svg(MidId midId) throws CommandException {
     return SvgLabelWriter.svg(MidIdLabel.of(midId, settings));
@@ -60,7 +60,7 @@ public final class LabelPrinter {
    * Returns a black-and-white PNG of one label, one pixel per dot of the printer, with its
    * resolution.
    *
-   * @throws CommandException if the settings are refused or symbol and text do not fit
+   * @throws CommandException if the settings are rejected or symbol and text do not fit
    */
   public byte[] png(MidId midId) throws CommandException {
     return PngLabelWriter.png(MidIdLabel.of(midId, settings));

@@ -3,7 +3,7 @@ package io.github.openmidid.examples.label.read;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cells that are dark or not, and what is connected among them. */
+/** A grid of dark and light cells, with a search for connected dark cells. */
 final class DarkGrid {
   private final int width;
   private final int height;

@@ -7,7 +7,7 @@ import java.util.Optional;
  * A symbol that was found in an image.
  *
  * @param symbology the symbology: {@code Data Matrix}, {@code QR}
- * @param text what it holds, without the marks of GS1
+ * @param text its content, without the marks of GS1
  * @param gs1 whether it is marked as a GS1 symbol
  */
 public record DecodedSymbol(String symbology, String text, boolean gs1) {

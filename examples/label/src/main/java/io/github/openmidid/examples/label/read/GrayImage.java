@@ -16,7 +16,7 @@ final class GrayImage {
     this.image = image;
   }
 
-  /** Returns a copy of an image; what is transparent becomes white. */
+  /** Returns a grey copy of an image; transparent pixels become white. */
   static GrayImage of(BufferedImage source) {
     return draw(source, source.getWidth(), source.getHeight());
   }

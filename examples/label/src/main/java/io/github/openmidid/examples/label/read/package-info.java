@@ -1,4 +1,4 @@
-/** Finds and decodes the symbols in an image and compares them with what is expected. */
+/** Finds and decodes the symbols in an image and compares them with the expected MID-ID. */
 @NullMarked
 package io.github.openmidid.examples.label.read;
 

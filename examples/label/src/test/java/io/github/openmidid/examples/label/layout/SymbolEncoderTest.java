@@ -9,7 +9,7 @@ import io.github.openmidid.MidId;
 import io.github.openmidid.examples.label.SampleIds;
 import org.junit.jupiter.api.Test;
 
-/** Verifies the modules with the decoders of ZXing, without the detours of an image. */
+/** Verifies the modules directly with the decoders of ZXing, without an image of them. */
 class SymbolEncoderTest {
   private static final LabelSettings STANDARD = LabelSettings.standard();
 

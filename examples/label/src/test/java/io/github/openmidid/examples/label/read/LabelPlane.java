@@ -3,7 +3,7 @@ package io.github.openmidid.examples.label.read;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 
-/** A label as a camera sees it that looks at its middle. */
+/** A label as seen by a camera that is directed at its centre. */
 final class LabelPlane {
   /** The distance of the camera, in widths of the label. */
   private static final double DISTANCE = 2.5;

@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The page of a check: summary, what was read, the rows with findings, conditions. */
+/** The page of a check: summary, content that was read, rows with findings, conditions. */
 public final class CheckPage {
   private CheckPage() {}
 

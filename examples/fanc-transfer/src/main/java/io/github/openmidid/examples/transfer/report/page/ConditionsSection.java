@@ -5,7 +5,10 @@ import io.github.openmidid.examples.transfer.check.RegisterDescription;
 import io.github.openmidid.examples.transfer.report.ConditionText;
 import java.util.List;
 
-/** Register, format, meaning of the result and the facts about the transfer, with their marks. */
+/**
+ * The section with the register, the format, the meaning of the result, and the facts about the
+ * transfer.
+ */
 final class ConditionsSection {
   private ConditionsSection() {}
 
@@ -21,7 +24,7 @@ final class ConditionsSection {
     html.close();
   }
 
-  /** Writes what FANC states about the monthly transfer, and what is an inference. */
+  /** Writes the facts about the monthly transfer: a statement of FANC and an inference. */
   static void month(HtmlWriter html) {
     html.message("h3", "page.month").message("p", "fact.month").message("p", "fact.kinds");
   }
