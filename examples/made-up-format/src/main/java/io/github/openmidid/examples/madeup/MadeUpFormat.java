@@ -18,7 +18,7 @@ import java.time.LocalDate;
 public final class MadeUpFormat implements MidIdFormatProvider {
   private static final String DIGITS_AND_LETTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
-  /** Created by {@link java.util.ServiceLoader}. */
+  /** Creates the provider for {@link java.util.ServiceLoader}. */
   public MadeUpFormat() {}
 
   @Override

@@ -4,7 +4,7 @@ import io.github.openmidid.MidIdFormat;
 import io.github.openmidid.MidIdFormatProvider;
 import io.github.openmidid.checkdigit.Iso7064;
 
-/** More made-up formats, each installed in a class loader of its own. */
+/** More made-up formats, each installed in a separate class loader. */
 final class OtherFormats {
   private OtherFormats() {}
 
@@ -21,7 +21,7 @@ final class OtherFormats {
 
   /** A second format, which conflicts with the other one. */
   public static final class Second implements MidIdFormatProvider {
-    /** Made by {@link java.util.ServiceLoader}. */
+    /** Creates the provider for {@link java.util.ServiceLoader}. */
     public Second() {}
 
     @Override
@@ -32,7 +32,7 @@ final class OtherFormats {
 
   /** A format whose example has wrong check characters. */
   public static final class WithWrongExample implements MidIdFormatProvider {
-    /** Made by {@link java.util.ServiceLoader}. */
+    /** Creates the provider for {@link java.util.ServiceLoader}. */
     public WithWrongExample() {}
 
     @Override

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Tests other installations, each in a class loader of its own, in which the library searches for
+ * Tests other installations, each in a separate class loader, in which the library searches for
  * providers again.
  */
 class OtherInstallationsTest {

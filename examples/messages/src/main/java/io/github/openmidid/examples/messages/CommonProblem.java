@@ -10,9 +10,9 @@ public enum CommonProblem implements ProblemKind {
   REGISTER_ADDRESS("registerAddress"),
   /** An address and a snapshot are both given. */
   TWO_REGISTERS("twoRegisters"),
-  /** A snapshot without its key, or a key without a snapshot. */
+  /** A snapshot is given without its key, or a key without a snapshot. */
   SNAPSHOT_INCOMPLETE("snapshotIncomplete"),
-  /** An option of a connection beside a snapshot. */
+  /** An option of a connection is combined with a snapshot. */
   SNAPSHOT_OPTION("snapshotOption"),
   /** The file with the key of the snapshot cannot be read. */
   SNAPSHOT_KEY_FILE("snapshotKeyFile"),
@@ -40,7 +40,7 @@ public enum CommonProblem implements ProblemKind {
   REGISTER_UNAVAILABLE("registerUnavailable"),
   /** The register does not accept the access token. */
   REGISTER_DENIED("registerDenied"),
-  /** The register knows the access token, but its role may not do this. */
+  /** The register accepts the access token, but its role does not permit the operation. */
   REGISTER_FORBIDDEN("registerForbidden"),
   /** The register rejects the request. */
   REGISTER_REFUSED("registerRefused"),
@@ -48,7 +48,7 @@ public enum CommonProblem implements ProblemKind {
   REGISTER_NOT_UNDERSTOOD("registerNotUnderstood"),
   /** The register uses another format of identifier. */
   REGISTER_FORMAT("registerFormat"),
-  /** Not one of the four languages. */
+  /** The language is not one of the four. */
   LANGUAGE("language"),
   /** No command was given. */
   NO_COMMAND("noCommand"),

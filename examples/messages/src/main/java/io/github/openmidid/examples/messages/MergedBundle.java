@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Several bundles as one; the first that has a key counts. */
+/** A resource bundle that merges several; the first one with a key supplies its text. */
 final class MergedBundle extends ResourceBundle {
   private final List<ResourceBundle> bundles;
 

@@ -9,7 +9,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import io.github.openmidid.examples.testing.architecture.PackageRules;
 import org.junit.jupiter.api.Test;
 
-/** Verifies what the module uses. */
+/** Verifies the packages that the module depends on. */
 class MessagesArchitectureTest {
   private static final JavaClasses CLASSES = PackageRules.classesBeside(Messages.class);
 

@@ -37,7 +37,7 @@ public record TableFile(Optional<TextEncoding> encoding) {
       List.of("<!doctype html", "<html", "<head", "<body", "<table", "<meta", "<style");
 
   /**
-   * Detects what a file is.
+   * Detects the kind of a file.
    *
    * @throws TableFileException if it is another document, with its kind
    * @throws IOException if it cannot be read

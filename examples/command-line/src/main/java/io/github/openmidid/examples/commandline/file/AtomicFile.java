@@ -52,7 +52,7 @@ public final class AtomicFile {
   }
 
   /**
-   * Returns a new name beside the target, whose folder is created if it does not exist.
+   * Returns a new name in the folder of the target, which is created if it does not exist.
    *
    * @throws IOException if the target is no file that may be replaced, such as a folder or a device
    */

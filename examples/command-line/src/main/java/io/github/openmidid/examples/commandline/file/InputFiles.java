@@ -37,7 +37,10 @@ public final class InputFiles implements AutoCloseable {
     return file.equals(STANDARD_INPUT);
   }
 
-  /** Returns the file beside which results are written: {@code stdin} for the standard input. */
+  /**
+   * Returns the file whose folder and name results are derived from: {@code stdin} for the standard
+   * input.
+   */
   public static Path named(Path file) {
     return isStandardInput(file) ? Path.of(NAME) : file;
   }

@@ -1,8 +1,8 @@
 package io.github.openmidid.examples.commandline.program;
 
-/** The outcome of a run, best first, as all programs have it. */
+/** The exit codes of all programs, from best to worst. */
 public enum ExitCode {
-  /** Nothing to look at. */
+  /** Nothing to review. */
   CLEAN(0),
   /** Findings, changes or differences. */
   FINDINGS(1),

@@ -22,7 +22,9 @@ public record OpenConnection(MidIdClient client, String name, boolean isTest)
     implements OpenRegister {
   private static final int NOT_FOUND = 404;
 
-  /** Returns what the register grants to the access token; empty if it does not state that. */
+  /**
+   * Returns the access that the register grants to the access token; empty if it does not state it.
+   */
   public Optional<AccessInformation> access() {
     try {
       return Optional.of(client.access());

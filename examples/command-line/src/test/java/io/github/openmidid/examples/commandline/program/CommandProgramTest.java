@@ -37,7 +37,7 @@ class CommandProgramTest {
           false,
           RegisterConnection::connect);
 
-  /** A command that does what its argument names. */
+  /** A command that performs the action that its argument names. */
   @Command(name = "sample")
   private static final class SampleCommand implements Callable<Integer> {
     private final RuntimeEnvironment environment;

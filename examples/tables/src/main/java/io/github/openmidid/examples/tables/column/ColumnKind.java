@@ -47,7 +47,7 @@ public enum ColumnKind {
   EXAMINATION_DATE("date"),
   /** The campus, or the number of the site, of an examination. */
   SITE("site"),
-  /** Whether the identifier is linked to a device. */
+  /** The indication whether the identifier is linked to a device. */
   LINKED("linked"),
   /** The number of the row in the list, often filled in beforehand. */
   ROW_NUMBER("rowNumber");

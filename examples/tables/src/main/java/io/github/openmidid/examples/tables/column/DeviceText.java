@@ -76,7 +76,7 @@ public final class DeviceText {
     return (c | 0x20) == letter || c == letter + FULL_WIDTH || c == letter - 0x20 + FULL_WIDTH;
   }
 
-  /** Returns the end of the number that begins at a place; 0 if there is none. */
+  /** Returns the end of the number that begins at a position; 0 if there is none. */
   private static int end(String text, int start) {
     int digits = 0;
     int last = 0;

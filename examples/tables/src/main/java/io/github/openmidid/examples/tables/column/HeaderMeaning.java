@@ -4,26 +4,26 @@ package io.github.openmidid.examples.tables.column;
  * The meaning of a header for its column.
  *
  * @param kind the kind of column
- * @param certainty how surely the header names that kind and no other
+ * @param certainty the certainty that the header names that kind and no other
  */
 public record HeaderMeaning(ColumnKind kind, Certainty certainty) {
 
   /** The degrees of certainty with which a header names a kind, the highest first. */
   public enum Certainty {
-    /** A user decided that it is of this kind. */
+    /** The user has assigned the column to this kind. */
     DECIDED,
-    /** It names this kind. */
+    /** The header names this kind. */
     SURE,
-    /** It may name this kind, if no other column does: {@code Ziekenhuis} for the operator. */
+    /** The header may name this kind, if no other one does: {@code Ziekenhuis} for the operator. */
     LIKELY,
     /**
-     * It is a bare {@code Type} or {@code Soort}: the modality, the kind of source or the model, as
-     * the values and the other columns show.
+     * The header is a bare {@code Type} or {@code Soort}: the values and the other columns decide
+     * between the modality, the kind of source and the model.
      */
     TYPE,
     /**
-     * It is {@code Code}, or holds {@code MID-ID} among other words: the values show whether it has
-     * the numbers.
+     * The header is {@code Code}, or contains {@code MID-ID} among other words: the values decide
+     * whether the column has the numbers.
      */
     MENTION
   }
@@ -32,7 +32,7 @@ public record HeaderMeaning(ColumnKind kind, Certainty certainty) {
     return new HeaderMeaning(kind, Certainty.SURE);
   }
 
-  /** Returns whether the header alone decides. */
+  /** Returns whether the header alone determines the kind. */
   public boolean isSure() {
     return certainty.compareTo(Certainty.SURE) <= 0;
   }

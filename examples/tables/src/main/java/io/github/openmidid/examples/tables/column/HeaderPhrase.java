@@ -54,7 +54,7 @@ record HeaderPhrase(String letters, BitSet edges) {
     return letters.isEmpty();
   }
 
-  /** Returns whether a word begins and ends at these places, and none in between. */
+  /** Returns whether a word begins and ends at these positions, and none in between. */
   boolean isWord(int from, int to) {
     return edges.get(from) && edges.nextSetBit(from + 1) == to;
   }
@@ -64,7 +64,7 @@ record HeaderPhrase(String letters, BitSet edges) {
     return edges.get(to);
   }
 
-  /** Returns whether a word begins or ends at one of these places. */
+  /** Returns whether a word begins or ends at one of these positions. */
   boolean isEdge(int from, int to) {
     return edges.get(from) || edges.get(to);
   }

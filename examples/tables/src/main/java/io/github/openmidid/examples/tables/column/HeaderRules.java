@@ -126,7 +126,7 @@ final class HeaderRules {
     return new HeaderMeaning(kind, Certainty.TYPE);
   }
 
-  /** Returns what a set of concepts names; empty if nothing, or two things. */
+  /** Returns the meaning of a set of concepts; empty if it names no kind of column, or two. */
   static Optional<HeaderMeaning> meaning(Set<HeaderConcept> concepts) {
     return RULES.stream().filter(rule -> rule.fits(concepts)).map(Rule::meaning).findFirst();
   }

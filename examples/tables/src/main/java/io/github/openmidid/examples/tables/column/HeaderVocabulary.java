@@ -21,10 +21,10 @@ import java.util.stream.Collectors;
  * <p>Not thread-safe: it remembers texts, since the same ones come again.
  */
 public final class HeaderVocabulary {
-  /** No header is longer, even in two languages with remarks. */
+  /** The maximum length of a header, sufficient for two languages with remarks. */
   private static final int MAX_LENGTH = 200;
 
-  /** Shorter texts are values. */
+  /** The minimum length of a text that resembles a header; shorter ones are values. */
   private static final int MIN_HINT = 4;
 
   private static final int MAX_REMEMBERED = 5_000;
@@ -37,7 +37,7 @@ public final class HeaderVocabulary {
   private final Map<String, Optional<HeaderMeaning>> withSlip = new HashMap<>();
 
   /**
-   * Returns what a header says about its column; empty if it is not understood.
+   * Returns the meaning of a header; empty if it is unknown.
    *
    * @param allowsSlip whether a text with one typing slip is understood too
    */

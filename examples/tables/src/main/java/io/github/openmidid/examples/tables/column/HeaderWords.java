@@ -79,7 +79,7 @@ final class HeaderWords {
     return Optional.of(concepts);
   }
 
-  /** A chain of words that covers the rest of a phrase; the last link has no concept. */
+  /** A linked list of words that cover the rest of a phrase; the last element has no concept. */
   private record Cover(@Nullable HeaderConcept concept, @Nullable Cover rest, int cost) {}
 
   /** Finds the cover of a phrase with the fewest slips, then the fewest words. */

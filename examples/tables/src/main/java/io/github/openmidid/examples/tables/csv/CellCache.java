@@ -5,9 +5,9 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers the cells of one column. Operators, makers and dates occur again and again: one cell
- * for all of them saves time and most of the memory. A column whose values hardly recur, such as
- * that of serial numbers, is not remembered.
+ * Caches the cells of one column. Operators, makers and dates occur again and again: one cell for
+ * all of them saves time and most of the memory. A column whose values hardly recur, such as that
+ * of serial numbers, is not remembered.
  */
 final class CellCache {
   private static final int SLOTS = 1 << 9;

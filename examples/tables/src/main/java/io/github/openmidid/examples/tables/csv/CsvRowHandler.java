@@ -10,7 +10,7 @@ import java.util.List;
 
 /** Builds rows from the fields of FastCSV, and notes the fields that span lines. */
 final class CsvRowHandler extends AbstractBaseCsvCallbackHandler<TableRow> {
-  /** More fields that span lines are not noted one by one. */
+  /** The maximum number of fields spanning lines that are noted individually. */
   private static final int MAX_NOTED = 1_000;
 
   private static final int NOTED_LENGTH = 200;
@@ -36,7 +36,7 @@ final class CsvRowHandler extends AbstractBaseCsvCallbackHandler<TableRow> {
     return Collections.unmodifiableList(multilineFields);
   }
 
-  /** Gives the next row the number 1. */
+  /** Restarts the numbering, so that the next row has the number 1. */
   void numberFromHere() {
     number = 0;
   }

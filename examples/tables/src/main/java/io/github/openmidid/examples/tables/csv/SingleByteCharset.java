@@ -13,7 +13,7 @@ import java.util.List;
  * Windows-1252 (Excel), Mac Roman (Excel for Mac) and CP850 (DOS and "CSV (MS-DOS)" of Excel).
  */
 final class SingleByteCharset {
-  /** In the order of preference if nothing speaks for one of them. */
+  /** The encodings, in the order of preference for texts that do not distinguish them. */
   private static final List<Charset> CANDIDATES =
       List.of(
           Charset.forName("windows-1252"),
@@ -23,7 +23,7 @@ final class SingleByteCharset {
   /** The letters outside ASCII of Dutch, French and German words. */
   private static final String FREQUENT = "éèêëàâäáçîïíôöóùûüúœñß";
 
-  /** Other characters that occur. */
+  /** The rarer characters of such texts. */
   private static final String RARE = "ÉÈÊËÀÂÄÇÎÏÔÖÙÛÜŒ°’‘“”„«»–—€µ²³\u00a0…·§";
 
   private SingleByteCharset() {}

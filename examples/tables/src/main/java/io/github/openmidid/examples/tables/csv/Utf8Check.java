@@ -36,7 +36,7 @@ final class Utf8Check {
 
   private Utf8Check() {}
 
-  /** Checks a file from a place on. */
+  /** Checks a file from a position on. */
   static Verdict of(Path file, int from) throws IOException {
     Utf8Check check = new Utf8Check();
     byte[] buffer = new byte[BUFFER];

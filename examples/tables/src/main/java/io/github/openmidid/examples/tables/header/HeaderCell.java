@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param position the column, from 0
  * @param reference the cell, or the first one of several
  * @param text its text; of several rows, joined by a space
- * @param meaning what it says; empty if it is not understood
+ * @param meaning its meaning; empty if it is unknown
  */
 public record HeaderCell(
     int position, String reference, String text, Optional<HeaderMeaning> meaning) {

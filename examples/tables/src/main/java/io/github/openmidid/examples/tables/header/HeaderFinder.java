@@ -96,7 +96,7 @@ public final class HeaderFinder {
     return !read(row, false).keys().isEmpty();
   }
 
-  /** Returns what the cells of a row say if they are headers. */
+  /** Interprets the cells of a row as headers. */
   public Header read(TableRow row, boolean allowsSlip) {
     List<HeaderCell> cells = new ArrayList<>();
     for (int i = 0; i < row.cells().size(); i++) {
@@ -108,7 +108,9 @@ public final class HeaderFinder {
     return new Header(cells, row.number(), row.number(), 0, key(cells));
   }
 
-  /** A lone word, or one beside a value, does not make a table of the alternative kind. */
+  /**
+   * Returns the kind of the key column; the alternative one needs two known headers and no value.
+   */
   private ColumnKind key(List<HeaderCell> cells) {
     boolean isOther =
         alternative.filter(a -> cells.stream().anyMatch(cell -> cell.isSurely(a))).isPresent()

@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Tells tables side by side from one table with two columns of a kind. Side by side they have an
- * empty column between them, or the same headers again.
+ * Distinguishes tables side by side from one table with two columns of a kind. Tables side by side
+ * have an empty column between them, or the same headers again.
  */
 public final class SideBySide {
   private SideBySide() {}
 
-  /** Returns the header of each table; one if they cannot be told apart. */
+  /** Returns the header of each table; one if they cannot be distinguished. */
   public static List<Header> split(Header header) {
     int tables = header.keys().size();
     if (tables < 2) {

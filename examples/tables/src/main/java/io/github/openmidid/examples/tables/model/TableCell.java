@@ -9,7 +9,7 @@ import java.util.Optional;
  * A cell as it is stored in the file.
  *
  * @param text its text, or its number in digits; cut to the maximum length of a spreadsheet cell
- * @param type what the file says that it is
+ * @param type the type that the file states
  */
 public record TableCell(String text, Type type) {
 

@@ -68,7 +68,7 @@ public final class TableFileException extends IOException {
     return line;
   }
 
-  /** Returns what is wrong. */
+  /** Returns the reason why the file cannot be read. */
   public Kind kind() {
     return kind;
   }

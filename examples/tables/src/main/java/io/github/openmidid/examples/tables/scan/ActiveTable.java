@@ -11,7 +11,7 @@ import java.util.BitSet;
 
 /** A table whose rows are being read: the columns that belong to it, and which of them are used. */
 final class ActiveTable {
-  /** The number of digits from which a text is a number of a device, right or wrong. */
+  /** The minimum number of digits of a text that is taken for a device number, valid or not. */
   private static final int DIGITS_OF_DATA = 4;
 
   private final DataTable table;

@@ -36,7 +36,7 @@ final class ActiveTables {
     return tables.stream().noneMatch(table -> table.isData(row));
   }
 
-  /** Returns whether something stands in columns in which no table surely has data. */
+  /** Returns whether a cell has a value outside the columns that certainly belong to a table. */
   boolean leaveRoom(TableRow row) {
     for (int i = 0; i < row.cells().size(); i++) {
       if (isFree(i, row) && !row.cell(i).isBlank()) {
@@ -46,7 +46,7 @@ final class ActiveTables {
     return false;
   }
 
-  /** Returns whether a cell is in no columns in which a table surely has data. */
+  /** Returns whether a cell is outside the columns that certainly belong to a table. */
   boolean isFree(int position, TableRow row) {
     for (int i = 0; i < tables.size(); i++) {
       ActiveTable table = tables.get(i);

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 
 /** Chooses the columns of one table, by their headers and by the values of the first rows. */
 final class ColumnChooser {
-  /** Rows further down may belong to something else. */
+  /** The number of rows to sample; rows further down may belong to another table. */
   private static final int FIRST_ROWS = 3;
 
   private final ColumnKind required;
@@ -138,7 +138,10 @@ final class ColumnChooser {
     }
   }
 
-  /** Decides what a bare {@code Type} or {@code Soort} is, by the other columns and values. */
+  /**
+   * Determines the kind of a column {@code Type} or {@code Soort} from its values and the other
+   * columns.
+   */
   private HeaderCell withType(HeaderCell cell, List<HeaderCell> cells) {
     boolean isType = cell.meaning().filter(m -> m.certainty() == Certainty.TYPE).isPresent();
     if (!isType) {
@@ -158,7 +161,7 @@ final class ColumnChooser {
   }
 
   /**
-   * Returns the only column under a header that says nothing whose values all are types of device;
+   * Returns the only column with an unknown header and with types of device as its only values;
    * empty if a header names the modality.
    */
   private Optional<HeaderCell> modalityByValues(List<HeaderCell> cells) {

@@ -9,8 +9,8 @@ import java.util.Optional;
  * @param position the column in the sheet, from 0
  * @param reference the cell of its header: {@code C1}
  * @param header the text of its header, on one line; empty if it has none
- * @param kind what its header names; empty if that is not known
- * @param isUsed whether its values are read; false for a kind that was not asked for, or whose
+ * @param kind the kind that its header names; empty if it is unknown
+ * @param isUsed whether its values are read; false for a kind that was not requested, or whose
  *     column stands further to the left
  * @param isDecided whether a user decided upon its kind
  */

@@ -9,13 +9,13 @@ import io.github.openmidid.examples.tables.header.HeaderFinder;
 import io.github.openmidid.examples.tables.model.TableRow;
 import java.util.Set;
 
-/** The kinds of table that a header without the required column begins. */
+/** The kinds of table below a header without the required column. */
 enum OtherTable {
-  /** Nothing. */
+  /** No table. */
   NONE,
   /** A list with a row for each device. */
   DEVICES,
-  /** Something else, such as the number of devices of each type. */
+  /** Another table, such as one with the number of devices of each type. */
   OTHER;
 
   /** The kinds that only a list with a row for each device has. */

@@ -66,7 +66,10 @@ final class RowClassifier {
         : RowKind.DATA;
   }
 
-  /** Operators have names that begin like remarks: a colon or the lack of other values decides. */
+  /**
+   * Returns whether a row is a remark: names of operators begin alike, so a colon or the lack of
+   * other values is required.
+   */
   private boolean isRemark(ActiveTable table, TableRow row, List<Integer> filled, boolean afterGap)
       throws IOException {
     int first = filled.get(0);

@@ -122,7 +122,10 @@ final class SheetScan {
     return hasTable && isWhole;
   }
 
-  /** Below a table, a word of headers may be a wrong value: more must speak for a header. */
+  /**
+   * Returns whether a row below a table is a header: one word is not enough, since it may be a
+   * value.
+   */
   private boolean isHeaderBelow(Header header, boolean afterGap) {
     List<HeaderCell> numbers = named(header);
     int index = numbers.isEmpty() ? -1 : active.indexAt(numbers.get(0).position());

@@ -64,7 +64,7 @@ public final class TableScan {
 
   /**
    * Returns a scan that also reads tables without the required column, if they have this one: lists
-   * of before the MID-ID have the former number only.
+   * from before the MID-ID have the former number only.
    *
    * @param kind the other kind, whether or not it was wanted before
    */
@@ -73,8 +73,8 @@ public final class TableScan {
   }
 
   /**
-   * Returns a scan that uses the column with this header for a kind, whatever the header says and
-   * whichever other columns there are. Tables without such a header are read as before.
+   * Returns a scan that uses the column with this header for a kind, regardless of the meaning of
+   * the header and of other columns. Tables without such a header are read as before.
    *
    * @param kind the kind, whether or not it was wanted before
    * @param header the text of the header; case, accents, spaces and punctuation are ignored

@@ -3,15 +3,15 @@ package io.github.openmidid.examples.tables.scan;
 import java.io.IOException;
 import java.util.List;
 
-/** Thrown if the tables of a file cannot be told from each other or from the rest. */
+/** Thrown if the tables of a file cannot be distinguished from each other or from the rest. */
 public final class TableScanException extends IOException {
   private static final long serialVersionUID = 1L;
 
   /** The reasons for which a file cannot be read. */
   public enum Kind {
-    /** Nothing is written in the file, or in the sheets that were named. */
+    /** The file, or the sheets that were named, contain no data. */
     EMPTY,
-    /** Everything that is written stands in hidden sheets; the details are their names. */
+    /** All data is in hidden sheets; the details are their names. */
     HIDDEN,
     /** No table has the required column; the details are the headers that most resemble one. */
     NO_TABLE,

@@ -86,7 +86,7 @@ final class TextScan {
     return best.delimiter();
   }
 
-  /** A delimiter and what was found with it. */
+  /** A delimiter, and the header that was found with it. */
   private record Layout(
       char delimiter, @Nullable Header header, int width, @Nullable TableFileException failure) {
     boolean isBetterThan(Layout other) {

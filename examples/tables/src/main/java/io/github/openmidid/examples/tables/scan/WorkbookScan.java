@@ -99,7 +99,9 @@ final class WorkbookScan {
     return new SheetUse(sheet.name(), SheetUse.State.READ, collector.tables().size() - before);
   }
 
-  /** A sheet that spreadsheets show as empty after a repair; what it held is not known. */
+  /**
+   * Returns a sheet that spreadsheets show as empty after a repair; its former content is unknown.
+   */
   private SheetUse missing(WorkbookSheet sheet, boolean isNamed) {
     if (sheet.isVisible() || isNamed) {
       collector.unread(

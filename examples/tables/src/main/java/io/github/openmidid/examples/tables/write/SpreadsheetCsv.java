@@ -67,7 +67,7 @@ public final class SpreadsheetCsv {
     csv.writeRecord(cells.stream().map(SpreadsheetCsv::harmless).toList());
   }
 
-  /** Passes on to the writer what is still held back. */
+  /** Flushes buffered rows to the writer. */
   public void flush() {
     try {
       csv.flush();

@@ -1,5 +1,5 @@
 /**
- * Writes tables for people, whose spreadsheet program opens them without questions.
+ * Writes tables that spreadsheet programs open directly, without an import dialog.
  *
  * <p>Start at {@link io.github.openmidid.examples.tables.write.SpreadsheetCsv}.
  */

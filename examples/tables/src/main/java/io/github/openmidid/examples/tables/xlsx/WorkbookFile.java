@@ -15,7 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A workbook (.xlsx, .xlsm), of which only what is asked for is read. Formulas are not evaluated.
+ * A workbook (.xlsx, .xlsm), whose parts are read on demand. Formulas are not evaluated.
  *
  * <pre>{@code
  * try (WorkbookFile workbook = WorkbookFile.open(path)) {
@@ -73,7 +73,7 @@ public final class WorkbookFile implements Closeable {
     }
   }
 
-  /** Returns what a zip without a workbook is. */
+  /** Returns the kind of document in a zip without a workbook. */
   private static Kind kind(Set<String> names) {
     if (names.contains("xl/workbook.bin")) {
       return Kind.BINARY_WORKBOOK;

@@ -65,7 +65,7 @@ final class XmlPart implements Closeable {
     }
   }
 
-  /** Skips the rest of the current element, whose name is given. */
+  /** Skips the rest of the current element, which has this name. */
   void skip(String element) throws IOException {
     String inner = nextStartWithin(element);
     while (!inner.isEmpty()) {
@@ -106,7 +106,7 @@ final class XmlPart implements Closeable {
     return null;
   }
 
-  /** Returns whether the white space of the current element counts. */
+  /** Returns whether the white space of the current element is significant. */
   boolean keepsWhiteSpace() {
     return "preserve".equals(reader.getAttributeValue(XMLConstants.XML_NS_URI, "space"));
   }

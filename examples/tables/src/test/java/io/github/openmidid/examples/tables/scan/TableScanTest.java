@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tests which tables, columns and rows are read in a sheet, and what is said of the rest. */
+/** Tests which tables, columns and rows are read in a sheet, and the notes on the others. */
 class TableScanTest {
   private static final String ONE = "MID-9965-5371-13";
   private static final String TWO = "MID-9990-7740-88";
@@ -112,7 +112,7 @@ class TableScanTest {
           .satisfies(e -> assertThat(String.join("|", e.details())).isEqualTo(details));
     }
 
-    /** A wrong value is not taken for a header, however it resembles one. */
+    /** Verifies that an invalid value that resembles a header is read as a value. */
     @Test
     void valuesMayResembleThem() throws IOException {
       ScannedFile file =
