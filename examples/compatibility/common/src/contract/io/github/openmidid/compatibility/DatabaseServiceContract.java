@@ -4,7 +4,7 @@ import java.sql.Connection;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
-/** The job of each row that is a web service with a database. */
+/** The tests of each row of the compatibility table that is a web service with a database. */
 abstract class DatabaseServiceContract extends ServiceContract {
   abstract DataSource database();
 

@@ -14,13 +14,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The job of each row that is a web service, seen from outside. */
+/** The tests of each row of the compatibility table that is a web service, sent over HTTP. */
 abstract class ServiceContract {
   private static final String MID_ID = "MID-9912-3456-11";
   private static final String FORMER = "MID-9900-0001-30";
   private static final String MALFORMED = "MID-9912-3465-11";
 
-  /** Granted to the operator whose token the service has. */
+  /** An identifier that was granted to the operator whose token the service has. */
   private static final String REGISTERED = "MID-9956-7396-98";
 
   private final HttpClient http = HttpClient.newHttpClient();

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Verifies the JSON of core's types with the Jackson 2 of the row. */
+/** Verifies the JSON of core's types with the version of Jackson 2 under test. */
 class Jackson2TypesTest {
   private static final MidId MID_ID = MidId.of("MID-9912-3456-11");
 

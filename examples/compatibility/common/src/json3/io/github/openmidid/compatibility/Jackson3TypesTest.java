@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Verifies the JSON of core's types with the Jackson 3 of the row. */
+/** Verifies the JSON of core's types with the version of Jackson 3 under test. */
 class Jackson3TypesTest {
   private static final MidId MID_ID = MidId.of("MID-9912-3456-11");
 

@@ -5,7 +5,7 @@ import io.github.openmidid.validation.ConstraintFinding;
 import jakarta.validation.ConstraintViolation;
 import java.util.List;
 
-/** An issue of a problem document: what is wrong, where, and what may be meant. */
+/** An issue of a problem document: the fault, its place and the suggestions. */
 public record ConstraintIssue(
     String property, String code, int index, List<Suggestion> suggestions, String message) {
 

@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A reference register in a process of its own, so that its class path does not mix with that of
- * the row. Sets the system properties {@code register.url}, {@code register.token} and {@code
+ * A reference register in a separate process, so that its class path is not mixed with that of the
+ * tests. Sets the system properties {@code register.url}, {@code register.token} and {@code
  * register.tokenFile}; ends with this JVM.
  */
 final class RegisterLauncher {

@@ -13,8 +13,8 @@ import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
 /**
- * Runs before the tests of a row: writes the versions that Maven has resolved, and starts a
- * register if the row uses the client.
+ * Runs before the tests of a row of the compatibility table: writes the versions that Maven has
+ * resolved, and starts a register if the row uses the client.
  */
 public final class RowSession implements LauncherSessionListener {
   private static final String STARTED = "compatibility.started";

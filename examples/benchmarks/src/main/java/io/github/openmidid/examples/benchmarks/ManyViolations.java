@@ -20,9 +20,10 @@ import org.hibernate.validator.HibernateValidator;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
 /**
- * Measures the validation of a list of invalid elements: constraints in turns with {@link Pattern}
- * on the same list, and the median ratio of several rounds. {@code Pattern} is measured with its
- * own message and with a constant one, the minimum cost of a violation.
+ * Compares the validation time of a list of invalid elements by the constraints and by {@link
+ * Pattern}: both alternately on the same list, with the median ratio of several rounds. {@code
+ * Pattern} is measured with its own message and with a constant one, the minimum cost of a
+ * violation.
  */
 public final class ManyViolations {
   private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);

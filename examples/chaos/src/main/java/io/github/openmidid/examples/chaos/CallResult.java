@@ -30,7 +30,10 @@ record CallResult(@Nullable Object result, Optional<Throwable> failure) {
     return isWrapper && e.getCause() != null ? unwrapped(e.getCause()) : e;
   }
 
-  /** Returns the kind of outcome; wrong for an exception that the client should never throw. */
+  /**
+   * Returns the kind of outcome; {@link Outcome#WRONG} for an exception that the client must not
+   * throw.
+   */
   Outcome outcome() {
     if (failure.isEmpty()) {
       return Outcome.ANSWERED;

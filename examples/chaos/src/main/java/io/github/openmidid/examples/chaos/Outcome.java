@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** The outcome of a round. */
 enum Outcome {
-  /** The right result despite the damage. */
+  /** The expected result despite the damage. */
   ANSWERED,
   /** The exception for a rejection by the register. */
   REFUSED,

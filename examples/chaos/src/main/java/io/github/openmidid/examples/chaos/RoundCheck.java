@@ -15,7 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 
-/** Runs and checks one round: calls before, under and after damage, and their violations. */
+/** Runs and checks one round: calls before, during and after the damage, and their violations. */
 final class RoundCheck {
   /**
    * The time limit of undamaged calls: a connection in a bad state may fail a call, and the machine
@@ -140,7 +140,7 @@ final class RoundCheck {
     }
   }
 
-  /** Makes an undamaged call until its result is right, within a time limit. */
+  /** Repeats an undamaged call until its result is correct, within a time limit. */
   private void undamaged(String when, Trial called, Callable<Object> call) throws Exception {
     long end = System.nanoTime() + PATIENCE.toNanos();
     CallResult ending = CallResult.of(called, call);

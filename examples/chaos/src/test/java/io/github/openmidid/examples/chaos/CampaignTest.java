@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Runs the short form of the campaign, and verifies that it can fail. */
+/** Runs the short form of the campaign, and verifies that it detects faulty clients. */
 @Timeout(600)
 @Tag("campaign")
 class CampaignTest {
@@ -70,7 +70,7 @@ class CampaignTest {
     return plan.labels().contains("wire:bit-flip") && plan.isOfAll();
   }
 
-  /** Verifies that each faulty client is detected, by the claim that it violates. */
+  /** Verifies that the campaign reports each faulty client, with the claim that it violates. */
   @Nested
   class NoticesAClient {
     @ParameterizedTest

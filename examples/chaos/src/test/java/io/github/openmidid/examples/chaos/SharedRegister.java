@@ -39,7 +39,7 @@ final class SharedRegister {
     }
   }
 
-  /** Returns rounds of the operations in turns, over the protocols in turns. */
+  /** Returns rounds that alternate between the operations and between the protocols. */
   static List<RoundTask> tasks(
       long seed, List<ClientOperation> operations, Set<Protocol> protocols, int rounds) {
     List<Protocol> inTurns = List.copyOf(protocols);

@@ -22,7 +22,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Verifies programs in images of jlink, and writes what they need: target/start-up.txt. */
+/**
+ * Verifies programs in images of jlink, and writes their sizes and times to target/start-up.txt.
+ */
 class JlinkTest {
   private static final int RUNS = 9;
   private static final Path LIBRARY = Path.of("target", "lib");
@@ -95,7 +97,7 @@ class JlinkTest {
   /** A runtime, and the options that it needs for the program. */
   private record Variant(String name, RuntimeImage image, List<String> options) {}
 
-  /** Runs a program in turn with each variant; writes sizes and medians. */
+  /** Runs a program alternately with each variant; writes sizes and medians. */
   private static void compare(String expected, List<String> program, Variant... variants)
       throws Exception {
     Map<Variant, List<Long>> milliseconds = new LinkedHashMap<>();

@@ -13,7 +13,7 @@ import tools.jackson.databind.cfg.ConstructorDetector;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Jackson 3 knows the names of parameters without a module. */
+/** Verifies that Jackson 3 knows the names of parameters without a module. */
 class Jackson3Test extends JsonContract {
 
   @Override

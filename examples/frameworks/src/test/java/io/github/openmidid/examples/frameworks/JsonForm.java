@@ -174,7 +174,7 @@ record JsonForm(Object value, String text) {
   }
 
   /**
-   * A JSON that is not the form of any value.
+   * A JSON document that is not the form of any value.
    *
    * @param message a part of the expected message
    */

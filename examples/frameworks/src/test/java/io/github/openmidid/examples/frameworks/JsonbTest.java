@@ -185,7 +185,9 @@ class JsonbTest {
     public Map<Modality, String> heads;
   }
 
-  /** JSON-B does not say how keys are written. */
+  /**
+   * Verifies the keys of each implementation, since JSON-B does not define how keys are written.
+   */
   @ParameterizedTest
   @EnumSource
   void writesKeysOfMapsInItsOwnWay(Implementation json) {

@@ -22,7 +22,7 @@ import java.util.function.Predicate;
 final class AccessExample {
   private AccessExample() {}
 
-  /** Describes an identifier, with what an empty result means. */
+  /** Describes the result of a lookup, with the meaning of an empty one. */
   static String describe(MidIdClient client, MidId midId) {
     // snippet: access
     AccessInformation access = client.access();
@@ -39,7 +39,7 @@ final class AccessExample {
     return result;
   }
 
-  /** Asks for access, as a person. */
+  /** Requests access, as a person. */
   static AccessRequest ask(MidIdClient client) {
     // snippet: access-request
     AccessRequest request =
@@ -66,7 +66,7 @@ final class AccessExample {
     // end
   }
 
-  /** Gives an institution access for a time. */
+  /** Delegates access to an institution for a limited time. */
   static Delegation delegate(MidIdClient client, String institution, Instant endOfContract) {
     // snippet: delegation
     DelegationRequest request =

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 final class NotificationExample {
   private NotificationExample() {}
 
-  /** Enters a file and prints what happened to each row; returns whether all of it was entered. */
+  /** Enters a file and prints the result of each row; returns whether all of it was entered. */
   static boolean enter(MidIdClient client, Path path, String operator, PrintStream out)
       throws IOException {
     // snippet: notification-file

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Verifies that a person asks for access and its administrator decides, through the client. */
+/** Verifies that a person requests access and its administrator decides, through the client. */
 @Tag("slow")
 class AccessRequestsEndToEndTest {
   private static final String OPERATOR = "AZ Voorbeeld Gent";

@@ -65,7 +65,7 @@ class ApiBaselineTest {
         .containsExactly("+ " + type + " public abstract d() : int");
   }
 
-  /** Returns the lines removed, and the abstract methods added to what users implement. */
+  /** Returns the lines removed, and the abstract methods added to types that users implement. */
   private static List<String> incompatible(List<String> before, Iterable<String> after) {
     Set<String> added = new TreeSet<>();
     after.forEach(added::add);

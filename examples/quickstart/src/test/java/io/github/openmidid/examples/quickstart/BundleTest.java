@@ -154,7 +154,7 @@ class BundleTest {
     assertThat(packages(module, Constants.EXPORT_PACKAGE, false)).isEqualTo(module.exports());
   }
 
-  /** Whoever has none of the optional libraries can start the bundle. */
+  /** Verifies that a bundle can be started without any of the optional libraries. */
   @Test
   void theImportsOfOptionalLibrariesAreOptional() throws Exception {
     assertThat(packages(PublishedModule.CORE, Constants.IMPORT_PACKAGE, true)).isEmpty();

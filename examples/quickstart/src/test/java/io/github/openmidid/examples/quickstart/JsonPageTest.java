@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Verifies that docs/json.md says of each value of mid-id-core whether it has a JSON form. */
+/** Verifies that docs/json.md states for each value of mid-id-core whether it has a JSON form. */
 class JsonPageTest {
   private static final Pattern CODED_ENUM =
       Pattern.compile("(?m)^io\\.github\\.openmidid\\.(?:[a-z]+\\.)*(\\S+) public code\\(\\)");

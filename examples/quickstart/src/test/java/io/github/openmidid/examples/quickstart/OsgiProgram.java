@@ -7,7 +7,7 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 
-/** A program that {@link BundleTest} runs as a bundle of its own: uses all three modules. */
+/** A program that {@link BundleTest} runs as a separate bundle: it uses all three modules. */
 public final class OsgiProgram implements UnaryOperator<String> {
   @Override
   public String apply(String baseUrl) {

@@ -124,7 +124,7 @@ class ReadmeTest {
     throw new AssertionError("no snippet " + name);
   }
 
-  /** The comment of the snippet is what the rules find. */
+  /** Verifies that the rules return the finding in the comment of the snippet. */
   @Test
   void theSnippetOfTheTransferFindsWhatItSays() {
     assertThat(TransferExample.check(MidId.of("MID-1234-5678-89")))

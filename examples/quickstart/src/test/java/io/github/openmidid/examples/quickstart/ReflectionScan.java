@@ -123,7 +123,10 @@ final class ReflectionScan {
     }
   }
 
-  /** Adds what Jackson reaches from a type: its components, and what a converter converts. */
+  /**
+   * Adds the types that Jackson reaches from a type: those of its components, and the type that a
+   * converter converts.
+   */
   private void follow(JavaClass type) {
     if (isFeignInterface(type)) {
       type.getMethods().forEach(method -> addBound(method.getReturnType()));
@@ -144,7 +147,7 @@ final class ReflectionScan {
         .forEach(this::add);
   }
 
-  /** Returns the names of what can be serialized by Java, without enums and exceptions. */
+  /** Returns the names of the types that Java can serialize, without enums and exceptions. */
   static Set<String> serializable(JavaClasses classes, Set<String> exports) {
     Set<String> names = new TreeSet<>();
     classes.stream()

@@ -55,7 +55,7 @@ final class SampleHistory extends Clock {
         .build();
   }
 
-  /** Writes the history, day by day; the clock stands at the last one afterwards. */
+  /** Writes the history, day by day; afterwards the clock is at the last day. */
   void write(ReferenceRegister register) {
     try (MidIdClient health = client(register, "FPS Health", Role.FPS_HEALTH);
         MidIdClient riziv = client(register, "RIZIV", Role.RIZIV)) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Verifies that docs/versions.md ends with the versions in use, and that none is passed over. */
+/** Verifies that docs/versions.md ends with the versions in use, and that no version is missing. */
 class VersionsPageTest {
   private static List<String> all(String text, String pattern) {
     return Pattern.compile(pattern).matcher(text).results().map(match -> match.group(1)).toList();
@@ -32,7 +32,7 @@ class VersionsPageTest {
         .containsExactly(versions.get(versions.size() - 1));
   }
 
-  /** The contract says what has come since 24 November 2026, the date of 1.1.0. */
+  /** Verifies that the contract lists the additions since 24 November 2026, the date of 1.1.0. */
   @Test
   void theContractSaysWhatEachOfThemAdded() throws IOException {
     String contract = contract();

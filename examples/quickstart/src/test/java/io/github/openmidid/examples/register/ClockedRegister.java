@@ -2,7 +2,7 @@ package io.github.openmidid.examples.register;
 
 import java.time.Clock;
 
-/** Gives tests of this module access to the clock of a register, which is no public setting. */
+/** Starts registers with the clock of a test, which is not a public setting. */
 public final class ClockedRegister {
   private ClockedRegister() {}
 

@@ -7,7 +7,7 @@ import feign.RequestLine;
 import feign.jackson3.Jackson3Decoder;
 import java.net.URI;
 
-/** The same call as a Feign interface without the library. */
+/** A Feign client without the library, for the same request. */
 interface PlainFeignClient {
 
   /** Requests one identifier. */

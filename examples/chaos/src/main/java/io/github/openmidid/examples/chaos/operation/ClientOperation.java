@@ -18,7 +18,7 @@ public record ClientOperation(String name, boolean isLookup, Preparation prepara
   /** Creates a trial. */
   @FunctionalInterface
   public interface Preparation {
-    /** Prepares the call and determines the right result. */
+    /** Prepares the call and determines the expected result. */
     Trial prepare(TrialContext context) throws Exception;
   }
 

@@ -36,7 +36,7 @@ final class RecordOperations {
         ClientOperation.of("delegations.list", RecordOperations::delegations));
   }
 
-  /** Returns the id of something that exists, in three of four cases. */
+  /** Returns a function whose ids exist in three of four cases, and are random in the others. */
   private static Function<TrialContext, String> id(Function<DeviceFixture, String> id) {
     return context -> {
       SplittableRandom random = context.random();

@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * An idempotent creation. Whatever the outcome under damage, at most one thing is created, a
+ * An idempotent creation. Whatever the outcome under damage, at most one resource is created, a
  * repetition over an undamaged connection returns it, and an exception with unknown outcome carries
  * the reference for the repetition.
  */
 public final class CreationTrial implements Trial {
-  /** Counts the things of this kind in the register. */
+  /** Counts the resources of this kind in the register. */
   @FunctionalInterface
   public interface Count {
     /** Counts over an undamaged connection. */
@@ -31,8 +31,8 @@ public final class CreationTrial implements Trial {
    * Creates a trial.
    *
    * @param otherCall another creation of the same kind
-   * @param count the number of things of {@code call}, after {@code otherCall} was made
-   * @param expected the number of things that {@code call} creates
+   * @param count the number of resources of {@code call}, after {@code otherCall} was made
+   * @param expected the number of resources that {@code call} creates
    * @param reference the reference for its repetition, if it has one
    * @param direct a client that is connected with the register
    */
@@ -60,7 +60,7 @@ public final class CreationTrial implements Trial {
     }
   }
 
-  /** Ensures that the other thing exists, whatever the outcome of its call. */
+  /** Ensures that the resource of the other call exists, regardless of the outcome of that call. */
   @Override
   public void beforeRound() throws Exception {
     Object unused = otherCall.on(direct);

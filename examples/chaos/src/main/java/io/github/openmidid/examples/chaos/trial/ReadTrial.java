@@ -3,7 +3,7 @@ package io.github.openmidid.examples.chaos.trial;
 import io.github.openmidid.client.MidIdClient;
 import java.util.Optional;
 
-/** A read and its right result. */
+/** A read operation and its expected result. */
 public final class ReadTrial implements Trial {
   private final Call call;
   private final Object truth;
@@ -26,7 +26,7 @@ public final class ReadTrial implements Trial {
     return new ReadTrial(call, truth, Optional.empty());
   }
 
-  /** Creates a trial whose right result is that of a client connected directly to the register. */
+  /** Creates a trial that expects the result of a client connected directly to the register. */
   public static ReadTrial of(Call call, MidIdClient direct) throws Exception {
     return of(call, call.on(direct));
   }

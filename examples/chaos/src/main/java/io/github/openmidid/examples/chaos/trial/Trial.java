@@ -13,7 +13,7 @@ public interface Trial {
   /** Makes the call, whose result is checked by {@link #faultOf}. */
   Object call(MidIdClient client, DeadlineWatch watch) throws Exception;
 
-  /** Returns the fault of a result; empty if it is right, or is a failure itself. */
+  /** Returns the fault of a result; empty if it is correct, or is itself a failure. */
   Optional<String> faultOf(Object result) throws Exception;
 
   /** Returns the failure that a result contains in place of a value, if there is one. */
@@ -39,7 +39,7 @@ public interface Trial {
     return false;
   }
 
-  /** Returns whether the call creates something; then a client sends at most three requests. */
+  /** Returns whether the call is a creation, for which a client sends at most three requests. */
   default boolean isCreation() {
     return false;
   }

@@ -1,4 +1,4 @@
-/** Calls of the client, each with the result that is right for it. */
+/** Calls of the client, each with its expected result. */
 @NullMarked
 package io.github.openmidid.examples.chaos.trial;
 

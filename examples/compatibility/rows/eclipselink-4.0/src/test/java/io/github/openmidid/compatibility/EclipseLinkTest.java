@@ -12,7 +12,7 @@ import java.sql.DriverManager;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Verifies keys and columns with the converters, and what EclipseLink does without them. */
+/** Verifies that keys and columns are text with the converters, and binary without them. */
 class EclipseLinkTest {
   private static final MidId MID_ID = MidId.of("MID-9912-3456-11");
   private static final MidId FORMER = MidId.of("MID-9900-0001-30");
@@ -41,7 +41,10 @@ class EclipseLinkTest {
     }
   }
 
-  /** Nothing of the library runs then, so that nothing can report it. */
+  /**
+   * Verifies the columns without converters: no code of the library runs, so that none can report
+   * it.
+   */
   @Test
   void withoutTheConvertersIdentifiersAreSerialized() throws Exception {
     try (EntityManagerFactory factory = Persistence.createEntityManagerFactory("serialized");

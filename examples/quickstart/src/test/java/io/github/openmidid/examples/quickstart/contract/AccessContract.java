@@ -38,7 +38,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** The contract of delegations, the audit trail and what each participant may do. */
+/**
+ * The contract of delegations, the audit trail and the operations permitted to each participant.
+ */
 interface AccessContract {
   ContractSide side();
 

@@ -105,7 +105,7 @@ final class ContractFixture {
         "it is not a single line of text, or it is too long");
   }
 
-  /** Asserts everything that an application sees of a rejection. */
+  /** Asserts all properties of a rejection that an application can read. */
   static void assertRejected(
       int status, String problemType, ThrowingCallable call, ProblemIssue... issues) {
     RegisterResponseException e = catchThrowableOfType(RegisterResponseException.class, call);

@@ -31,7 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** The contract of recognised institutions, and of what a token learns about its access. */
+/** The contract of recognised institutions, and of the information about the access of a token. */
 interface InstitutionContract {
   ContractSide side();
 

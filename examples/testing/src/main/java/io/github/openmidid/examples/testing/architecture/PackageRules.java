@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * The rules that the packages of every module keep: at most twenty top-level classes each, {@code
- * package-info} included, and no circles between them.
+ * The rules for the packages of every module: at most twenty top-level classes each, {@code
+ * package-info} included, and no cycles between them.
  *
  * <pre>{@code
  * PackageRules.check(PackageRules.classesBeside(DicomMatch.class));

@@ -1,4 +1,4 @@
-/** The rules that the packages of every module keep. */
+/** The rules for the packages of every module. */
 @NullMarked
 package io.github.openmidid.examples.testing.architecture;
 

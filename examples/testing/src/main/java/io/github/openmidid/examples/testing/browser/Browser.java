@@ -23,9 +23,9 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.opentest4j.TestAbortedException;
 
 /**
- * Chromium without a screen, as Debian packages it, with JavaScript switched off: a page has to
- * work without it. A closed browser forgets its cookies and pages and waits for the next test of
- * its language; all of them end with the JVM.
+ * Headless Chromium, as Debian packages it, with JavaScript disabled: a page has to work without
+ * it. A closed browser forgets its cookies and pages and waits for the next test of its language;
+ * all of them end with the JVM.
  *
  * <pre>{@code
  * try (Browser browser = Browser.open("nl")) {
@@ -122,7 +122,7 @@ public final class Browser implements AutoCloseable {
         .findFirst();
   }
 
-  /** What drives it. */
+  /** Returns the WebDriver that controls the browser. */
   public WebDriver driver() {
     return driver;
   }

@@ -4,8 +4,8 @@ import java.util.List;
 import org.opentest4j.TestAbortedException;
 
 /**
- * In which languages and at which widths pages are looked at: in one language and at one width in
- * the build, in all of them with {@code -Dbrowser.all}.
+ * The languages and widths in which pages are tested: one of each in the build, all of them with
+ * {@code -Dbrowser.all}.
  */
 public final class BrowserScope {
   private static final boolean IS_FULL = System.getProperty("browser.all") != null;
@@ -13,7 +13,7 @@ public final class BrowserScope {
   private BrowserScope() {}
 
   /**
-   * Ends a test in any language but that of the build, unless all are wanted.
+   * Skips a test in any language but that of the build, unless all are requested.
    *
    * @throws TestAbortedException if the language is another one: JUnit then skips the test
    */
@@ -23,7 +23,7 @@ public final class BrowserScope {
     }
   }
 
-  /** The widths in pixels that are wanted: all of them, or the first. */
+  /** Returns the widths in pixels to test: all of them, or the first. */
   public static List<Integer> widths(Integer... all) {
     return List.of(all).subList(0, IS_FULL ? all.length : 1);
   }

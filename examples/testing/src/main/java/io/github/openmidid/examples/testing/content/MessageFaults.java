@@ -11,7 +11,7 @@ import java.util.SplittableRandom;
 
 /** Faults of status, headers and the body as bytes. */
 public enum MessageFaults implements ContentFault {
-  /** Another status, the rest as it was. */
+  /** Another status, with the rest unchanged. */
   STATUS {
     @Override
     Response changed(Response response, SplittableRandom random) {
@@ -25,7 +25,7 @@ public enum MessageFaults implements ContentFault {
       return response.withBody(new byte[0]);
     }
   },
-  /** Only the beginning of the body, framed as if it were all. */
+  /** A truncated body, framed as if it were complete. */
   TRUNCATED_BODY {
     @Override
     Response changed(Response response, SplittableRandom random) {
@@ -111,7 +111,7 @@ public enum MessageFaults implements ContentFault {
           response.headers().with("Content-Type", types[random.nextInt(types.length)]));
     }
   },
-  /** One header line less, of those that may be there. */
+  /** One optional header line removed. */
   HEADER_REMOVED {
     @Override
     Response changed(Response response, SplittableRandom random) {

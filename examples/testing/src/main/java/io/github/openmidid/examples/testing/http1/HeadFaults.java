@@ -10,7 +10,7 @@ import io.github.openmidid.examples.testing.wire.StepSequence;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Heads that are unusual or wrong, and responses too many or too few. */
+/** Unusual and invalid heads, and additional or missing responses. */
 public enum HeadFaults implements Http1Framing {
   /** Up to 50 informational responses before the response. */
   INFORMATIONAL_BEFORE {
@@ -91,7 +91,7 @@ public enum HeadFaults implements Http1Framing {
       return plain(new StepSequence().write(junk[random.nextInt(junk.length)]), response);
     }
   },
-  /** A header line that is none. */
+  /** An invalid header line. */
   HEADER_INVALID {
     @Override
     StepSequence steps(Response response, SplittableRandom random) {
@@ -102,7 +102,7 @@ public enum HeadFaults implements Http1Framing {
       return new StepSequence().write(head).write(response.body());
     }
   },
-  /** Lines that end as they do not in HTTP. */
+  /** Lines that end in a line feed without a carriage return. */
   BARE_LINE_FEEDS {
     @Override
     StepSequence steps(Response response, SplittableRandom random) {
@@ -133,7 +133,7 @@ public enum HeadFaults implements Http1Framing {
           .write(response.body());
     }
   },
-  /** Nothing, and the connection closes. */
+  /** No response, and the connection closes. */
   NOTHING {
     @Override
     StepSequence steps(Response response, SplittableRandom random) {
@@ -152,7 +152,7 @@ public enum HeadFaults implements Http1Framing {
       return true;
     }
   },
-  /** Nothing, for as long as the round lasts. */
+  /** No response until the end of the round. */
   SILENCE {
     @Override
     StepSequence steps(Response response, SplittableRandom random) {

@@ -12,7 +12,7 @@ import java.util.SplittableRandom;
 
 /** Ways to announce, or not to announce, the length of a body. */
 public enum LengthFaults implements Http1Framing {
-  /** As a server does it. */
+  /** A correct length, as a server sends it. */
   LENGTH {
     @Override
     StepSequence steps(Response response, SplittableRandom random) {
@@ -108,7 +108,7 @@ public enum LengthFaults implements Http1Framing {
           .close();
     }
   },
-  /** No length: the body ends with the connection, whole. */
+  /** No length: the complete body ends with the connection. */
   CLOSE_ENDS_BODY {
     @Override
     StepSequence steps(Response response, SplittableRandom random) {
@@ -116,7 +116,7 @@ public enum LengthFaults implements Http1Framing {
       return new StepSequence().write(head(response, more)).write(response.body()).close();
     }
   },
-  /** No length: the body ends with the connection, cut. */
+  /** No length: the truncated body ends with the connection. */
   CLOSE_CUTS_BODY {
     @Override
     StepSequence steps(Response response, SplittableRandom random) {
@@ -127,7 +127,7 @@ public enum LengthFaults implements Http1Framing {
           .close();
     }
   },
-  /** HTTP/1.0, whole, with a length or without. */
+  /** A complete response in HTTP/1.0, with a length or without. */
   HTTP_1_0 {
     @Override
     StepSequence steps(Response response, SplittableRandom random) {
@@ -138,7 +138,7 @@ public enum LengthFaults implements Http1Framing {
           .close();
     }
   },
-  /** Chunked and with a length. */
+  /** A chunked body and a length. */
   LENGTH_AND_CHUNKS {
     @Override
     StepSequence steps(Response response, SplittableRandom random) {

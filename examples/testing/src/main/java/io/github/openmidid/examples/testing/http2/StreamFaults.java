@@ -198,7 +198,7 @@ public enum StreamFaults implements Http2Framing {
       out.frame(frames[random.nextInt(frames.length)]).whole(response);
     }
   },
-  /** Nothing, and the connection closes. */
+  /** No response, and the connection closes. */
   NOTHING {
     @Override
     void send(FrameSequence out, Response response, SplittableRandom random) {
@@ -241,7 +241,7 @@ public enum StreamFaults implements Http2Framing {
       return true;
     }
   },
-  /** Nothing, for as long as the round lasts. */
+  /** No response until the end of the round. */
   SILENCE {
     @Override
     void send(FrameSequence out, Response response, SplittableRandom random) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
- * A response and how it is sent.
+ * A response and the way in which it is sent.
  *
  * @param framing the framing of the response
  * @param wire the damage of the bytes, if any
