@@ -1,10 +1,15 @@
 package io.github.openmidid.billing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
+import io.github.openmidid.Modality.NotRegistered;
 import io.github.openmidid.cadastre.DeviceUse;
+import io.github.openmidid.internal.TextBundle;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -17,6 +22,12 @@ final class BillingFixture {
   static final LocalDate LAST = LocalDate.of(2026, 6, 30);
   static final LocalDate DAY = LocalDate.of(2025, 1, 10);
   static final String OPERATOR = "AZ Voorbeeld Gent";
+
+  static final NomenclatureTable CODES =
+      NomenclatureTable.builder()
+          .modalities("999998", Modality.CT, Modality.PET_CT)
+          .notRegistered("999999", NotRegistered.RADIOGRAPHY)
+          .build();
 
   private BillingFixture() {}
 
@@ -47,5 +58,37 @@ final class BillingFixture {
       DeviceTimeline.Builder timeline, Examination.Builder<Integer> examination) {
     return BillingCheck.of(BillingDirectory.complete(List.of(timeline.build())))
         .check(examination.build());
+  }
+
+  static void assertProven(BillingResult<Integer> result, BillingReason reason) {
+    assertThat(result.findings()).allMatch(BillingFinding::proven);
+    assertProven(result, reason, 1);
+  }
+
+  static void assertProven(BillingResult<Integer> result, BillingReason reason, int findings) {
+    assertThat(result.outcome()).isEqualTo(BillingOutcome.NOT_BILLABLE);
+    assertThat(result.reason()).contains(reason);
+    assertThat(result.findings()).hasSize(findings);
+    assertReadable(result);
+  }
+
+  static void assertUnproven(BillingResult<Integer> result, BillingReason reason) {
+    assertThat(result.outcome()).isEqualTo(BillingOutcome.CANNOT_TELL);
+    assertThat(result.reason()).contains(reason);
+    assertThat(result.isProven(reason)).isFalse();
+    assertThat(result.findings()).hasSize(1).noneMatch(BillingFinding::proven);
+    assertReadable(result);
+  }
+
+  private static void assertReadable(BillingResult<Integer> result) {
+    for (String language : TextBundle.LANGUAGES) {
+      Locale locale = Locale.forLanguageTag(language);
+      assertThat(result.findings())
+          .allSatisfy(
+              finding ->
+                  assertThat(finding.message(locale)).doesNotContain("{").hasSizeGreaterThan(20))
+          .allSatisfy(
+              finding -> assertThat(finding.reason().source(locale)).hasSizeGreaterThan(15));
+    }
   }
 }

@@ -5,6 +5,7 @@ import static io.github.openmidid.billing.BillingFixture.DAY;
 import static io.github.openmidid.billing.BillingFixture.FIRST;
 import static io.github.openmidid.billing.BillingFixture.LAST;
 import static io.github.openmidid.billing.BillingFixture.MRI;
+import static io.github.openmidid.billing.BillingFixture.bare;
 import static io.github.openmidid.billing.BillingFixture.ct;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -104,6 +105,12 @@ class DeviceTimelineTest {
             LocalDate.of(2028, 2, 29));
     assertThat(DeviceTimeline.builder(CT).lastDayOfUse(LocalDate.MAX).build().changeDays())
         .isEmpty();
+  }
+
+  @Test
+  void listsTheDayAfterTheEndOfANumber() {
+    assertThat(ct().build().changeDays()).contains(LAST.plusDays(1));
+    assertThat(bare().build().changeDays()).doesNotContain(LAST.plusDays(1));
   }
 
   @Test
