@@ -282,6 +282,12 @@ class BillingCheckTest {
   }
 
   @Test
+  void oneDeviceMayHaveANumberWithAndWithoutZeros() {
+    DeviceTimeline.Builder twice = ct().billingNumber("012345", FIRST);
+    assertThat(check(twice, examination(DAY)).outcome()).isEqualTo(BillingOutcome.BILLABLE_ON_DAY);
+  }
+
+  @Test
   void aNumberMayPassFromOneDeviceToAnother() {
     DeviceTimeline.Builder mri =
         DeviceTimeline.builder(MRI)
