@@ -80,11 +80,9 @@ public final class DeviceEvidence {
 
   /** Returns the serial number of a stated text, or empty if it cannot be one. */
   Optional<SerialNumber> serialNumber(String text) {
-    Optional<SerialNumber> number = SerialNumber.tryParse(text);
-    for (String model : stated(DeviceAttribute.MODEL)) {
-      number = number.isEmpty() ? number : SerialNumber.tryParse(text, model);
-    }
-    return number;
+    List<String> models = stated(DeviceAttribute.MODEL);
+    return SerialNumber.tryParse(text)
+        .filter(number -> models.stream().noneMatch(m -> SerialNumberReader.isSame(number, m)));
   }
 
   /**

@@ -48,9 +48,7 @@ public final class SerialNumber {
    * @return the serial number; empty if the text is null or cannot be a serial number
    */
   public static Optional<SerialNumber> tryParse(@Nullable CharSequence text) {
-    return text == null
-        ? Optional.empty()
-        : SerialNumberReader.serialNumber(Characters.copyOf(text));
+    return SerialNumberReader.serialNumber(Characters.copyOf(text));
   }
 
   /**
@@ -61,12 +59,8 @@ public final class SerialNumber {
    */
   public static Optional<SerialNumber> tryParse(
       @Nullable CharSequence text, @Nullable CharSequence model) {
-    Optional<SerialNumber> parsed = tryParse(text);
-    if (parsed.isEmpty() || model == null) {
-      return parsed;
-    }
-    String read = Characters.copyOf(model);
-    return SerialNumberReader.isSame(parsed.get(), read) ? Optional.empty() : parsed;
+    return tryParse(text)
+        .filter(number -> !SerialNumberReader.isSame(number, Characters.copyOf(model)));
   }
 
   /**

@@ -47,9 +47,7 @@ final class SerialNumberReader {
     List<String> words = WordReader.words(stripped);
     int start = start(words);
     List<String> readings = new ArrayList<>(1);
-    if (start < words.size()) {
-      addReadings(readings, words, start);
-    }
+    addReadings(readings, words, start);
     return readings.isEmpty()
         ? Optional.empty()
         : Optional.of(new SerialNumber(text, readings, contained(words, readings)));
@@ -58,15 +56,13 @@ final class SerialNumberReader {
   /** Returns whether a serial number is the text of the model. */
   static boolean isSame(SerialNumber number, String model) {
     List<String> words = WordReader.words(model);
-    return !words.isEmpty() && number.readings().contains(significant(WordReader.join(words, 0)));
+    return number.readings().contains(significant(WordReader.join(words, 0)));
   }
 
   /** Removes the decimals that a spreadsheet adds to a number: {@code 550020.0}. */
   private static String withoutFraction(String text) {
     int end = text.length() - 2;
-    return end > 0
-            && text.endsWith(".0")
-            && Characters.isWithin(text.substring(0, end), "0123456789")
+    return text.endsWith(".0") && Characters.isWithin(text.substring(0, end), "0123456789")
         ? text.substring(0, end)
         : text;
   }

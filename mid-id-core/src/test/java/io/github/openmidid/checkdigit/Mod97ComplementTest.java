@@ -18,7 +18,8 @@ class Mod97ComplementTest {
         "0206653946", // NIHDI
         "0884579424", // FAMHP
         "0809394427", // eHealth platform
-        "0693876830" // Sciensano
+        "0693876830", // Sciensano
+        "1234567894" // computed: the second possible first digit
       })
   void acceptsEnterpriseNumbers(String number) {
     assertThat(Mod97Complement.isEnterpriseNumber(number)).isTrue();
@@ -84,6 +85,7 @@ class Mod97ComplementTest {
   @Test
   void returnsOneTo97() {
     assertThat(Mod97Complement.compute(0)).isEqualTo("97");
+    assertThat(Mod97Complement.compute(87)).isEqualTo("10");
     assertThat(Mod97Complement.compute(88)).isEqualTo("09");
     assertThat(Mod97Complement.compute(96)).isEqualTo("01");
     assertThat(Mod97Complement.compute(97)).isEqualTo("97");

@@ -105,10 +105,26 @@ class DeviceAliasTest {
   void appliesOnlyIfAllOfItIsStated() {
     DeviceAlias alias =
         DeviceAlias.of(OLD, evidence().serialNumber("0").stationName("PET-1").build());
-    assertThat(match(evidence().serialNumber("0").stationName("PET-2"), alias).outcome())
-        .isEqualTo(Outcome.UNKNOWN);
+    DeviceMatch elsewhere = match(evidence().serialNumber("0").stationName("PET-2"), alias);
+    assertThat(elsewhere.outcome()).isEqualTo(Outcome.UNKNOWN);
+    assertThat(elsewhere.rejected()).isEmpty();
     assertThat(match(evidence().serialNumber("0").stationName("PET-1"), alias).outcome())
         .isEqualTo(Outcome.CERTAIN);
+  }
+
+  @Test
+  void confirmsNothingElsewhere() {
+    DeviceAlias alias =
+        DeviceAlias.of(OLD, evidence().serialNumber("0").stationName("PET-1").build());
+    DeviceCandidate candidate =
+        match(evidence().make("SIEMENS").serialNumber("54321").stationName("PET-2"), alias)
+            .candidates()
+            .get(0);
+    assertThat(candidate.device().midId()).isEqualTo(OLD);
+    assertThat(candidate.isConfirmed()).isFalse();
+    assertThat(candidate.notCompared())
+        .extracting(AttributeComparison::attribute)
+        .containsExactly(DeviceAttribute.STATION_NAME);
   }
 
   @ParameterizedTest
@@ -157,7 +173,7 @@ class DeviceAliasTest {
   }
 
   @Test
-  void tellsItsIdentifierAndStatements() {
+  void hasItsIdentifierAndStatements() {
     DeviceAlias alias = DeviceAlias.of(OLD, evidence().serialNumber("4711").make("X").build());
     assertThat(alias.midId()).isEqualTo(OLD);
     assertThat(alias.statements().stated(DeviceAttribute.SERIAL_NUMBER)).containsExactly("4711");

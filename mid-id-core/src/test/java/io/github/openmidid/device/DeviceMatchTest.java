@@ -137,6 +137,7 @@ class DeviceMatchTest {
           make=Siemens; serial=76001                                  | AMBIGUOUS  | 6 7  | ''
           make=GE; serial=12345                                       | AMBIGUOUS  | 3 4  | ''
           make=Siemens; serial=90001                                  | AMBIGUOUS  | 9 10 | ''
+          make=Siemens; serial=90001; former=X-00010                  | AMBIGUOUS  | 10 9 | ''
           make=Canon; serial=L519359; midId=#5                        | AMBIGUOUS  | 2 5  | ''
           make=Philips; serial=550020; former=X-00002                 | AMBIGUOUS  | 1 2  | ''
           make=Canon; serial=L519359; serial=L519358                  | AMBIGUOUS  | 2    | ''
@@ -148,6 +149,7 @@ class DeviceMatchTest {
           make=Philips; serial=550021                                 | UNKNOWN    | ''   | ''
           make=Philips; serial=L519359                                | UNKNOWN    | ''   | 2
           serial=L519359; modality=MRI                                | UNKNOWN    | ''   | 2
+          make=Canon; serial=Aquilion L519359; modality=MRI           | UNKNOWN    | ''   | 2
           serial=4711                                                 | UNKNOWN    | ''   | 8
           serial=L519359; model=Aquilion ONE; modality=MRI            | UNKNOWN    | ''   | 2
           make=Canon; serial=4711                                     | UNKNOWN    | ''   | 8
@@ -319,6 +321,24 @@ class DeviceMatchTest {
     assertThat(evidence.statements()).containsOnlyKeys(DeviceAttribute.SERIAL_NUMBER);
     assertThat(evidence.stated(DeviceAttribute.MAKE)).isEmpty();
     assertThat(evidence.usableSerialNumbers()).hasSize(2);
+  }
+
+  @Test
+  void theTextOfTheModelIsNoSerialNumber() {
+    DeviceEvidence evidence =
+        DeviceEvidence.builder()
+            .serialNumber("NM-CT 870")
+            .model("NM/CT 870")
+            .modality("SPECT-CT")
+            .formerNumber("X-00008")
+            .build();
+    assertThat(evidence.usableSerialNumbers()).isEmpty();
+    assertThat(evidence.statements())
+        .containsOnlyKeys(
+            DeviceAttribute.SERIAL_NUMBER,
+            DeviceAttribute.MODEL,
+            DeviceAttribute.MODALITY,
+            DeviceAttribute.FORMER_NUMBER);
   }
 
   @Test

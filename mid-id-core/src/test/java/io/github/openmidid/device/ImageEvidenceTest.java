@@ -91,6 +91,13 @@ class ImageEvidenceTest {
   }
 
   @Test
+  void anImageOfARegisteredKindDecidesAgainstTheKindInAList() {
+    DeviceEvidence.Builder evidence = DeviceEvidence.builder().modality("CBCT");
+    assertThat(match(evidence).outcome()).isEqualTo(Outcome.NOT_A_REGISTERED_KIND);
+    assertThat(match(evidence.imageModality("CT")).outcome()).isEqualTo(Outcome.UNKNOWN);
+  }
+
+  @Test
   void eachStatementKeepsItsOrigins() {
     DeviceEvidence evidence =
         DeviceEvidence.builder()
@@ -122,6 +129,7 @@ class ImageEvidenceTest {
   @ParameterizedTest
   @CsvSource({
     "00001, PROBABLE",
+    "99999, PROBABLE",
     "68967b629ad77362819b2946b6ecacb0454ad278, PROBABLE",
     "1.2.392.200046.100, PROBABLE",
     "SN000000, CERTAIN",

@@ -15,6 +15,7 @@ class ModelNameTest {
           """
           SOMATOM go.Top          | Somatom Go Top
           Biograph64-4R TruePoint | Biograph 64
+          Biograph64              | Biograph
           NM/CT 870 DR            | NMCT870
           Discovery CT750 HD      | CT 750
           Siemens Somatom Force   | SOMATOM Force

@@ -10,11 +10,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class AppLevelsTest {
   private static final LocalDate START = LocalDate.of(2025, 2, 1);
   private static final LocalDate DAY = LocalDate.of(2026, 2, 28);
+
+  private static final Set<FinancingStatus> FINANCED =
+      Set.of(FinancingStatus.TEMPORARY, FinancingStatus.DEFINITIVE);
 
   private static final CareProcess HEART =
       CareProcess.builder("heartFailure")
@@ -35,7 +39,7 @@ class AppLevelsTest {
       AppLevels levels, CareProcess process, LocalDate day, FinancingStatus status) {
     Financing financing = levels.financing(process, day);
     assertThat(financing.status()).isEqualTo(status);
-    assertThat(financing.isFinanced()).isEqualTo(status.isFinanced());
+    assertThat(financing.isFinanced()).isEqualTo(FINANCED.contains(status));
     for (String language : TextBundle.LANGUAGES) {
       assertThat(financing.message(Locale.forLanguageTag(language)))
           .contains(process.name(Locale.forLanguageTag(language)))
@@ -205,6 +209,9 @@ class AppLevelsTest {
     assertThat(RequestState.ADMISSIBLE.maxDays()).isEmpty();
     assertThat(RequestState.SUBMITTED.provisionalMaxDays()).isEmpty();
     assertThat(RequestState.ofCode("admissible")).contains(RequestState.ADMISSIBLE);
+    for (LevelEvidence evidence : LevelEvidence.values()) {
+      assertThat(LevelEvidence.ofCode(evidence.code())).contains(evidence);
+    }
     assertThat(LevelEvidence.ofCode("x")).isEmpty();
   }
 
@@ -217,6 +224,7 @@ class AppLevelsTest {
     CareProcess.Builder same = CareProcess.builder("knee");
     assertThat(same.build())
         .isEqualTo(CareProcess.builder("knee").build())
+        .isNotEqualTo(CareProcess.builder("hip").build())
         .isNotEqualTo(KNEE)
         .isNotEqualTo(HEART)
         .isNotEqualTo("knee");
@@ -232,6 +240,9 @@ class AppLevelsTest {
         .isTrue();
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new AppLevel(" ", Optional.empty(), Optional.empty(), Optional.empty()));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new AppLevel("m1", Optional.of(" "), Optional.empty(), Optional.empty()))
+        .withMessageContaining("careProcess");
   }
 
   @Test
@@ -255,11 +266,11 @@ class AppLevelsTest {
   void audiencesAndSourcesHaveNames() {
     for (AppAudience audience : AppAudience.values()) {
       assertThat(AppAudience.ofCode(audience.code())).contains(audience);
-      assertThat(audience.displayName(Locale.ENGLISH)).isNotEqualTo(audience.code());
+      assertThat(audience.displayName(Locale.ENGLISH)).isNotBlank().isNotEqualTo(audience.code());
     }
     for (LevelSource source : LevelSource.values()) {
       assertThat(LevelSource.ofCode(source.code())).contains(source);
-      assertThat(source.displayName(Locale.FRENCH)).isNotEqualTo(source.code());
+      assertThat(source.displayName(Locale.FRENCH)).isNotBlank().isNotEqualTo(source.code());
     }
     assertThat(AppAudience.ofCode("doctor")).isEmpty();
     assertThat(LevelSource.ofCode("press")).isEmpty();

@@ -110,6 +110,13 @@ class LevelStepTest {
   }
 
   @Test
+  void missesEvidenceOnlyIfNothingElseForbidsIt() {
+    StepDecision fromNoLevel = LevelStep.to(PyramidLevel.M2, DAY).decide();
+    assertThat(fromNoLevel.rule()).isEqualTo(StepRule.ENTRY_ABOVE_M1);
+    assertThat(fromNoLevel.missing()).isEmpty();
+  }
+
+  @Test
   void needsTheFinancingForLevel3() {
     LevelStep toPlus = LevelStep.to(PyramidLevel.M3_PLUS, DAY).from(PyramidLevel.M2).in(ONCOLOGY);
     assertThat(toPlus.with(LevelEvidence.TEMPORARY_FINANCING).decide().missing())
