@@ -123,7 +123,7 @@ class GroupedScannerTest {
     }
 
     @Test
-    void areTestsWhereTheFormatSaysSo() {
+    void areTestsWhereTheFormatDefinesThem() {
       assertThat(LETTERS.isTest(LETTERS.ofSerial(1_999_999_999))).isFalse();
       assertThat(LETTERS.isTest(LETTERS.ofSerial(2_000_000_000))).isTrue();
       assertThat(BARE.isTest("0001X")).isFalse();

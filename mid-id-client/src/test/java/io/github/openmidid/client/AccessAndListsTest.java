@@ -152,7 +152,7 @@ class AccessAndListsTest {
     }
 
     @Test
-    void givesAccessToAnInstitution() throws IOException {
+    void grantsAccessToAnInstitution() throws IOException {
       DelegationRequest request = ofInstitution(DelegationPermission.CONSULT_MID_IDS);
       try (ContractServer server =
               ContractServer.respondingWith(

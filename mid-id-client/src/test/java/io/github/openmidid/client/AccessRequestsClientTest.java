@@ -111,7 +111,7 @@ class AccessRequestsClientTest {
   }
 
   @Test
-  void refusesARequest() throws IOException {
+  void rejectsARequest() throws IOException {
     AccessDecision decision = AccessDecision.refuse("Not of this department");
     try (ContractServer server =
             ContractServer.respondingWith(

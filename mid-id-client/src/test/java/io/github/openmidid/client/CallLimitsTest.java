@@ -63,7 +63,7 @@ class CallLimitsTest {
   }
 
   @Test
-  void aCallRetriesAsOftenAsItsOptionsSay() throws IOException {
+  void aCallRetriesAsOftenAsItsOptionsAllow() throws IOException {
     try (SocketServer server = unavailable();
         MidIdClient client = client(server, builder -> builder.maxRetries(1))) {
       assertUnavailable(client.with(CallOptions.none().withMaxRetries(0)));

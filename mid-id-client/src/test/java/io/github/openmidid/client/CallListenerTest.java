@@ -88,7 +88,7 @@ class CallListenerTest {
   }
 
   @Test
-  void reportsNotKnownAsAnswered() throws IOException {
+  void reportsAnUnknownIdentifierAsSuccess() throws IOException {
     Call call =
         only(
             SocketServer.respondingWith(404, NotFound.PROBLEM, NotFound.of(MID_ID)),

@@ -26,7 +26,7 @@ class DevicesForComparisonTest {
   private static final Instant MOMENT = Instant.parse("2026-11-24T10:00:00Z");
 
   @Test
-  void takesEveryFieldFromADeviceOfTheCadastre() throws IOException {
+  void copiesEveryFieldOfADeviceOfTheCadastre() throws IOException {
     String page = "{\"items\":[" + OperationCase.DEVICE + "]}";
     try (SocketServer server = SocketServer.respondingWith(200, "application/json", page);
         MidIdClient client = OperationCase.client(server)) {
@@ -84,7 +84,7 @@ class DevicesForComparisonTest {
   }
 
   @Test
-  void takesEveryFieldFromADeviceOfTheListForFanc() {
+  void copiesEveryFieldOfADeviceOfTheListForFanc() {
     assertThat(
             fancDevice("petMri", Optional.of("X-00001"), Optional.of(LocalDate.of(2030, 12, 31))))
         .isEqualTo(

@@ -75,7 +75,7 @@ class FailuresTest {
   }
 
   @Test
-  void aRefusedConnectionIsUnavailable() throws IOException {
+  void aRejectedConnectionIsUnavailable() throws IOException {
     try (RefusingPort refusing = new RefusingPort();
         MidIdClient client = client(refusing.url())) {
       RegisterUnavailableException failure =

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A batch response is accepted only if it contains each requested identifier exactly once. */
 @DisplayName("N78 batch responses")
 @Tag("slow")
-class N78BatchAnswerTest {
+class N78BatchResponseTest {
   private static final String JSON = "application/json";
   private static final List<MidId> REQUESTED = ResolveTest.ids(1, 5);
   private static final MidId STRANGER = MidId.ofSerial(77_777);
@@ -72,11 +72,11 @@ class N78BatchAnswerTest {
 
   /** 1, 3 and 5 are known, 2 and 4 are not. */
   private static List<String> items() {
-    return Stream.of(0, 2, 4).map(REQUESTED::get).map(N78BatchAnswerTest::item).toList();
+    return Stream.of(0, 2, 4).map(REQUESTED::get).map(N78BatchResponseTest::item).toList();
   }
 
   private static List<String> notFound() {
-    return Stream.of(1, 3).map(REQUESTED::get).map(N78BatchAnswerTest::quoted).toList();
+    return Stream.of(1, 3).map(REQUESTED::get).map(N78BatchResponseTest::quoted).toList();
   }
 
   private static <T> List<T> with(List<? extends T> all, T one) {
@@ -179,16 +179,17 @@ class N78BatchAnswerTest {
   void n78_rejectsABatchResponseThatDoesNotContainEachIdentifierOnce(String what, String body) {
     try (MidIdClient client = client()) {
       respondWith(body);
-      assertNotAnswered(client);
+      assertWithoutResponse(client);
 
-      respondWith(body(List.of(), REQUESTED.stream().map(N78BatchAnswerTest::quoted).toList(), ""));
+      respondWith(
+          body(List.of(), REQUESTED.stream().map(N78BatchResponseTest::quoted).toList(), ""));
       assertThat(client.midIds().resolve(REQUESTED))
           .as("nothing of it was cached")
           .allMatch(resolution -> resolution.outcome() == Outcome.UNKNOWN);
     }
   }
 
-  private void assertNotAnswered(MidIdClient client) {
+  private void assertWithoutResponse(MidIdClient client) {
     assertThat(client.midIds().resolve(REQUESTED))
         .hasSize(REQUESTED.size())
         .allMatch(resolution -> resolution.outcome() == Outcome.NOT_ANSWERED)
@@ -210,7 +211,7 @@ class N78BatchAnswerTest {
       response.set(
           SocketServer.response(
               status, hasBody ? JSON : "", hasBody ? body(items(), notFound(), "") : ""));
-      assertNotAnswered(client);
+      assertWithoutResponse(client);
       respondWith(body(items(), notFound(), ""));
       assertThat(client.findAll(REQUESTED)).hasSize(3);
     }
@@ -271,9 +272,9 @@ class N78BatchAnswerTest {
         int known = random.nextInt(named.size() + 1);
         respondWith(
             body(
-                named.subList(0, known).stream().map(N78BatchAnswerTest::item).toList(),
+                named.subList(0, known).stream().map(N78BatchResponseTest::item).toList(),
                 named.subList(known, named.size()).stream()
-                    .map(N78BatchAnswerTest::quoted)
+                    .map(N78BatchResponseTest::quoted)
                     .toList(),
                 ""));
         boolean namesEachOnce = named.stream().sorted().toList().equals(REQUESTED);

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * it; an invalid response leaves the cache unchanged.
  */
 @Tag("slow")
-class N82NothingRememberedTest extends CachedRegister {
+class N82NothingCachedTest extends CachedRegister {
   private static final CacheSettings STALE =
       CacheSettings.defaults().withStaleFor(Duration.ofMinutes(10));
 

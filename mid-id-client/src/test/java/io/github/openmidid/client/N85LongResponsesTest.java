@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Case N85 of the list of faults: eight megabytes of JSON that arrive just before the deadline. */
 @Tag("slow")
-class N85LongAnswersTest {
+class N85LongResponsesTest {
   private static final Duration TIMEOUT = Duration.ofMillis(500);
   private static final int ALMOST_MILLIS = 470;
   private static final int LENGTH = 8_300_000;

@@ -107,7 +107,7 @@ class NotificationSubmissionTest {
         "{\"line\":-1,\"outcome\":\"refused\"}",
         "{\"outcome\":\"refused\"}"
       })
-  void rejectsARowThatDoesNotSayWhatWasEntered(String row) {
+  void rejectsARowWithoutTheValuesEntered(String row) {
     assertThatExceptionOfType(RegisterProtocolException.class)
         .isThrownBy(() -> submit(result(row)));
   }

@@ -48,7 +48,7 @@ class OwnProxySelectorTest {
   }
 
   @Test
-  void isAskedForEachRequest() throws IOException {
+  void isCalledForEachRequest() throws IOException {
     try (SocketServer register = register();
         TestProxy proxy = TestProxy.open();
         MidIdClient client =

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The digest of a response (RFC 9530): every response with one is verified. */
-class ReprDigestAnswersTest {
+class ReprDigestResponsesTest {
   private static final Duration TIMEOUT = Duration.ofSeconds(20);
   private static final String PROBLEM =
       "{\"type\":\"urn:problem-type:belgif:resourceNotFound\",\"status\":404,\"issues\":[{\"in\":"

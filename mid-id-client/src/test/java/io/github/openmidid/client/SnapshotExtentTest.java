@@ -152,7 +152,7 @@ class SnapshotExtentTest extends SnapshotInFile {
   class Lookups {
     @ParameterizedTest
     @ValueSource(strings = {OWN, INSTITUTION, MINIMAL})
-    void outsideOfTheExtentCannotTell(String extent) throws IOException {
+    void outsideOfTheExtentIsUndecided(String extent) throws IOException {
       RegisterSnapshot snapshot = refresh(snapshot(extent));
       assertThat(snapshot.lookUp(OTHER))
           .isEqualTo(LookupResult.cannotTell(OTHER, Optional.of(CREATED)));

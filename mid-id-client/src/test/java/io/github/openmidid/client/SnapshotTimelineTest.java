@@ -103,7 +103,7 @@ class SnapshotTimelineTest extends SnapshotInFile {
     }
 
     @Test
-    void isUnlinkedIfTheStatusSaysSo() throws IOException {
+    void isUnlinkedIfItHasThatStatus() throws IOException {
       assertThat(read("available", EMPTY)).isEqualTo(timeline().unlinked().build());
     }
 
@@ -121,8 +121,8 @@ class SnapshotTimelineTest extends SnapshotInFile {
     }
 
     @Test
-    void statesThatBillingNumbersAreNotTold() throws IOException {
-      assertThat(read("linked", EMPTY.replace("true", "false")).isBillingTold()).isFalse();
+    void statesThatBillingNumbersAreUndisclosed() throws IOException {
+      assertThat(read("linked", EMPTY.replace("true", "false")).isBillingDisclosed()).isFalse();
     }
 
     @ParameterizedTest
@@ -158,7 +158,7 @@ class SnapshotTimelineTest extends SnapshotInFile {
           "'uses':[]|'lastDayOfUse':20261105,'uses':[]",
           "'uses':[]|'uses':[],'uses':[]",
         })
-    void isRejectedIfItIsNotAsTheContractSays(String part, String replacement) {
+    void isRejectedIfItBreaksTheContract(String part, String replacement) {
       String changed = EMPTY.replace(part, replacement == null ? "" : replacement);
       assertThat(changed).isNotEqualTo(EMPTY);
       assertThat(rejection(snapshot(FULL, line("linked", changed))))
@@ -258,7 +258,7 @@ class SnapshotTimelineTest extends SnapshotInFile {
     }
 
     @Test
-    void isRefusedForAMinimalSnapshot() throws IOException {
+    void isRejectedForAMinimalSnapshot() throws IOException {
       String line =
           line("linked", EMPTY)
               .replaceFirst(",'timeline'.*", "}")

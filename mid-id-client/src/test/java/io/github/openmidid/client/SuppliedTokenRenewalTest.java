@@ -123,7 +123,7 @@ class SuppliedTokenRenewalTest {
   }
 
   @Test
-  void aSupplierThatFailsWhenAskedAgainFailsTheCall() throws IOException {
+  void aSupplierThatFailsOnItsSecondCallFailsTheCall() throws IOException {
     AtomicInteger calls = new AtomicInteger();
     Supplier<char[]> token =
         () -> {

@@ -106,13 +106,13 @@ class TimelineOperationsTest {
   }
 
   @Test
-  void leavesAbsentWhatIsNotToldOrNotKnown() throws IOException {
+  void leavesAbsentWhatIsUndisclosedOrUnknown() throws IOException {
     with(
         BARE.formatted(MID_ID),
         timelines ->
             assertThat(timelines.find(MID_ID))
                 .contains(
-                    DeviceTimeline.builder(MID_ID).unlinked().billingNumbersNotTold().build()));
+                    DeviceTimeline.builder(MID_ID).unlinked().billingNumbersUndisclosed().build()));
     String other =
         TIMELINE
             .replace("\"ct\"", "\"futureModality\"")

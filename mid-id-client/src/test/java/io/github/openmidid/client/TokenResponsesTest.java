@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Case N28 of the list of faults: responses of the token endpoint. */
-class TokenAnswersTest extends CredentialedRegister {
+class TokenResponsesTest extends CredentialedRegister {
   @ParameterizedTest
   @DisplayName("N28 a malformed token response is a protocol error")
   @ValueSource(

@@ -32,7 +32,7 @@ public final class BillingDirectory {
   private final Map<MidId, DeviceTimeline> byMidId;
   private final Map<String, List<NumberHolder>> byNumber;
   private final @Nullable Set<OperatorName> operators;
-  private final boolean isBillingTold;
+  private final boolean isBillingDisclosed;
   private final @Nullable Instant asOf;
   private final LocalDate lastDay;
 
@@ -52,7 +52,7 @@ public final class BillingDirectory {
     }
     byNumber.replaceAll((number, holders) -> List.copyOf(holders));
     this.operators = operators;
-    isBillingTold = timelines.stream().allMatch(DeviceTimeline::isBillingTold);
+    isBillingDisclosed = timelines.stream().allMatch(DeviceTimeline::isBillingDisclosed);
     asOf = null;
     lastDay = LocalDate.MAX;
   }
@@ -61,7 +61,7 @@ public final class BillingDirectory {
     byMidId = directory.byMidId;
     byNumber = directory.byNumber;
     operators = directory.operators;
-    isBillingTold = directory.isBillingTold;
+    isBillingDisclosed = directory.isBillingDisclosed;
     this.asOf = asOf;
     lastDay = BelgianDay.of(asOf);
   }
@@ -181,13 +181,13 @@ public final class BillingDirectory {
    * @param operator the operator; empty if it is not stated or not compared
    */
   boolean isCovered(Optional<OperatorName> operator) {
-    return isBillingTold && (operators == null || operator.filter(this::isListed).isPresent());
+    return isBillingDisclosed && (operators == null || operator.filter(this::isListed).isPresent());
   }
 
   /** Returns whether the list has all billing numbers of a device. */
   boolean hasNumbersOf(MidId midId) {
     DeviceTimeline timeline = byMidId.get(midId);
-    return timeline == null ? isComplete() : timeline.isBillingTold();
+    return timeline == null ? isComplete() : timeline.isBillingDisclosed();
   }
 
   /** Returns whether the list has all devices of an operator, and not those of a campus only. */

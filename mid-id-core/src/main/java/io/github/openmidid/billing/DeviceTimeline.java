@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * of a check that needs it is {@link BillingOutcome#CANNOT_TELL}. In four cases, absence is a fact:
  * a device without a last day of use is in use, one without a first day was always in use, a
  * billing number without a last day is still valid, and a device without billing number has none,
- * except after {@link Builder#billingNumbersNotTold()}. All days are days in Belgium.
+ * except after {@link Builder#billingNumbersUndisclosed()}. All days are days in Belgium.
  */
 public final class DeviceTimeline {
   private final MidId midId;
@@ -46,7 +46,7 @@ public final class DeviceTimeline {
   private final DatedValues<String> campuses;
   private final DatedValues<String> siteNumbers;
   private final List<BillingPeriod> billingPeriods;
-  private final boolean isBillingTold;
+  private final boolean isBillingDisclosed;
 
   private DeviceTimeline(Builder builder) {
     midId = builder.midId;
@@ -60,7 +60,7 @@ public final class DeviceTimeline {
     campuses = builder.campuses.build();
     siteNumbers = builder.siteNumbers.build();
     billingPeriods = List.copyOf(builder.billingPeriods);
-    isBillingTold = builder.isBillingTold;
+    isBillingDisclosed = builder.isBillingDisclosed;
   }
 
   /**
@@ -131,8 +131,8 @@ public final class DeviceTimeline {
   }
 
   /** Returns whether the register states all billing numbers; if not, there may be others. */
-  public boolean isBillingTold() {
-    return isBillingTold;
+  public boolean isBillingDisclosed() {
+    return isBillingDisclosed;
   }
 
   /**
@@ -175,7 +175,7 @@ public final class DeviceTimeline {
         && campuses.equals(timeline.campuses)
         && siteNumbers.equals(timeline.siteNumbers)
         && billingPeriods.equals(timeline.billingPeriods)
-        && isBillingTold == timeline.isBillingTold;
+        && isBillingDisclosed == timeline.isBillingDisclosed;
   }
 
   @Override
@@ -208,7 +208,7 @@ public final class DeviceTimeline {
     private final DatedValues.Builder<String> campuses = new DatedValues.Builder<>();
     private final DatedValues.Builder<String> siteNumbers = new DatedValues.Builder<>();
     private final List<BillingPeriod> billingPeriods = new ArrayList<>();
-    private boolean isBillingTold = true;
+    private boolean isBillingDisclosed = true;
 
     private Builder(MidId midId) {
       this.midId = midId;
@@ -321,8 +321,8 @@ public final class DeviceTimeline {
     }
 
     /** Sets that the register does not state the billing numbers of this device. */
-    public Builder billingNumbersNotTold() {
-      isBillingTold = false;
+    public Builder billingNumbersUndisclosed() {
+      isBillingDisclosed = false;
       return this;
     }
 

@@ -63,7 +63,7 @@ class BillingCauseTest {
   }
 
   @Test
-  void takesBlankTextsAsAbsent() {
+  void treatsBlankTextsAsAbsent() {
     assertThat(bare().operator(" ").build().operator()).isEmpty();
     assertMessage(
         check(ct().operator(" "), examination(DAY)), "because the register does not state it.");

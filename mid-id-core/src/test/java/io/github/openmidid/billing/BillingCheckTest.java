@@ -131,7 +131,8 @@ class BillingCheckTest {
             .check(examination(DAY).billingNumber("54321").operator(null).build()),
         BillingReason.UNKNOWN_NUMBER);
     assertUnproven(
-        BillingCheck.of(BillingDirectory.complete(List.of(ct().billingNumbersNotTold().build())))
+        BillingCheck.of(
+                BillingDirectory.complete(List.of(ct().billingNumbersUndisclosed().build())))
             .check(unknown),
         BillingReason.UNKNOWN_NUMBER);
   }
@@ -386,13 +387,13 @@ class BillingCheckTest {
     assertUnproven(
         BillingCheck.of(
                 BillingDirectory.complete(
-                    List.of(ct, DeviceTimeline.builder(MRI).billingNumbersNotTold().build())))
+                    List.of(ct, DeviceTimeline.builder(MRI).billingNumbersUndisclosed().build())))
             .check(examination(dayAfter).build()),
         BillingReason.UNKNOWN_NUMBER);
   }
 
   @Test
-  void whatTheRegisterTellsNoLongerIsNotKnown() {
+  void formerDataOfTheRegisterIsUnknown() {
     assertUnproven(
         check(ct().siteNumber(null).campus(" ", DAY), examination(DAY)), BillingReason.SITE);
     assertUnproven(check(ct().use(null, DAY), examination(DAY)), BillingReason.SCIENTIFIC_DEVICE);
@@ -442,11 +443,11 @@ class BillingCheckTest {
     Examination<Integer> onCt = examination(DAY).midId(CT.toString()).build();
     List<Examination<Integer>> both = List.of(onCt, examination(DAY).midId(MRI.toString()).build());
     DeviceTimeline ct = ct().build();
-    DeviceTimeline untold = DeviceTimeline.builder(MRI).billingNumbersNotTold().build();
+    DeviceTimeline undisclosed = DeviceTimeline.builder(MRI).billingNumbersUndisclosed().build();
     for (BillingDirectory directory :
         List.of(
             BillingDirectory.ofOperators(List.of(ct), Set.of(OPERATOR)),
-            BillingDirectory.complete(List.of(ct, untold)))) {
+            BillingDirectory.complete(List.of(ct, undisclosed)))) {
       List<BillingResult<Integer>> results = BillingCheck.of(directory).check(both);
       assertUnproven(results.get(0), BillingReason.NUMBER_ON_SEVERAL_DEVICES);
       assertProven(results.get(1), BillingReason.NUMBER_ON_SEVERAL_DEVICES);

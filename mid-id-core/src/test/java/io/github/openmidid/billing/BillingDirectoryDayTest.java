@@ -38,7 +38,8 @@ class BillingDirectoryDayTest {
     "2026-06-16T10:00:00Z, 2026-06-15, 99999, NOT_BILLABLE",
     "2026-06-14T10:00:00Z, 2026-06-15, 99999, CANNOT_TELL",
   })
-  void tellsNothingAboutLaterDays(String asOf, String day, String number, BillingOutcome outcome) {
+  void decidesNothingAboutLaterDays(
+      String asOf, String day, String number, BillingOutcome outcome) {
     BillingResult<Integer> result = check(asOf, day, number);
     assertThat(result.outcome()).isEqualTo(outcome);
     if (outcome == BillingOutcome.CANNOT_TELL) {

@@ -34,7 +34,7 @@ class DeviceTimelineTest {
     assertThat(timeline.useOn(DAY)).contains(DeviceUse.CLINICAL);
     assertThat(timeline.campusOn(DAY)).contains("Campus Noord");
     assertThat(timeline.siteNumberOn(DAY)).contains("7");
-    assertThat(timeline.isBillingTold()).isTrue();
+    assertThat(timeline.isBillingDisclosed()).isTrue();
     assertThat(timeline).hasToString("DeviceTimeline[" + CT + "]");
     assertThat(timeline.billingPeriods())
         .singleElement()
@@ -57,7 +57,7 @@ class DeviceTimelineTest {
             b -> b.campus("Zuid"),
             b -> b.siteNumber("8"),
             b -> b.billingNumber("1", DAY),
-            b -> b.billingNumbersNotTold());
+            b -> b.billingNumbersUndisclosed());
     assertThat(ct().build()).isEqualTo(ct().build()).hasSameHashCodeAs(ct().build());
     for (UnaryOperator<DeviceTimeline.Builder> change : changes) {
       assertThat(change.apply(ct()).build()).isNotEqualTo(ct().build());

@@ -429,7 +429,7 @@ class DirectoryRulesTest {
   }
 
   @Test
-  void warnIfTheRegisterCannotTell() {
+  void warnIfTheRegisterIsUndecided() {
     MidIdRegister part =
         midId -> {
           throw new OutsideExtentException(midId);

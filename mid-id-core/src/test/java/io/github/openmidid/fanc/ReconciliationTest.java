@@ -148,7 +148,7 @@ class ReconciliationTest {
           make=Canon; serial=0                                    | CANNOT_TELL           | ''
           midId=MID-9912-3456-12; operator=AZ Voorbeeld Gent      | CANNOT_TELL           | ''
           """)
-  void givesEachRowOneStatus(String statements, Status status, String candidates) {
+  void assignsOneStatusToEachRow(String statements, Status status, String candidates) {
     Entry<String> entry = reconciliation(statements).day(DAY).build().entries().get(0);
     assertThat(entry.asset().orElseThrow().key()).isEqualTo(statements);
     assertThat(entry.status()).isEqualTo(status);
@@ -254,7 +254,7 @@ class ReconciliationTest {
   }
 
   @Test
-  void saysWhichNumberIsContradicted() {
+  void reportsWhichNumberIsContradicted() {
     assertThat(
             reconciliation("make=Philips; serial=L519359; modality=MRI")
                 .build()

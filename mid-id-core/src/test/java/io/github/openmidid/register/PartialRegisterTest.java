@@ -167,7 +167,7 @@ class PartialRegisterTest {
   @Nested
   class Verifications {
     @Test
-    void areWellFormedAndSayThatTheyCannotTell() {
+    void areWellFormedAndUndecided() {
       Verification verification = Verification.of(OTHER.toString(), PARTIAL, CLOCK);
       assertThat(verification.level()).isEqualTo(Level.WELL_FORMED);
       assertThat(verification.outcome()).contains(Outcome.CANNOT_TELL);
@@ -210,7 +210,7 @@ class PartialRegisterTest {
     }
 
     @Test
-    void sayThatTheBillingNumberIsNotKnown() {
+    void stateThatTheBillingNumberIsUnknown() {
       Verification partial =
           Verification.of(HELD.toString(), id -> Optional.of(WITHOUT_OPERATOR), CLOCK);
       Verification complete =
@@ -222,7 +222,7 @@ class PartialRegisterTest {
   }
 
   @Test
-  void aRegistrationWithoutOperatorDoesNotTellWhetherThereIsABillingNumber() {
+  void aRegistrationWithoutOperatorDoesNotStateWhetherThereIsABillingNumber() {
     assertThat(WITHOUT_OPERATOR.hasBillingNumber()).isEmpty();
     assertThat(REGISTRATION.hasBillingNumber()).contains(false);
     for (Optional<String> operator : List.of(Optional.<String>empty(), Optional.of("AZ"))) {
@@ -236,7 +236,7 @@ class PartialRegisterTest {
   @Nested
   class Json {
     @Test
-    void statesThatTheRegisterCannotTell() {
+    void hasTheOutcomeCannotTell() {
       LookupResult result = LookupResult.cannotTell(OTHER, Optional.of(Instant.EPOCH));
       Verification verification = Verification.of(result, CLOCK);
       assertThat(result.toMap())

@@ -223,7 +223,7 @@ class TestFailureTest {
   }
 
   @Test
-  void saysWhenItApplies() {
+  void showsWhenItApplies() {
     assertThat(TestFailure.rejected(409, "urn:x").of("getMidId").after(2).always())
         .hasToString("TestFailure[REJECTED 409 of getMidId, after 2, always]");
     assertThat(TestFailure.timeout()).hasToString("TestFailure[TIMEOUT, after 0, 1 times]");

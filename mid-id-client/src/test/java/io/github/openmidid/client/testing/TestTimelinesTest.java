@@ -164,7 +164,7 @@ class TestTimelinesTest {
   }
 
   @Test
-  void doesNotTellTheDaysOfANumberThatWasRegisteredWithoutThem() {
+  void hasNoDaysForANumberThatWasRegisteredWithoutThem() {
     Registration registration =
         new Registration(
             UNKNOWN,
@@ -176,7 +176,7 @@ class TestTimelinesTest {
     DeviceTimeline timeline =
         TestMidIdClient.of(registration).deviceTimelines().find(UNKNOWN).orElseThrow();
 
-    assertThat(timeline.isBillingTold()).isFalse();
+    assertThat(timeline.isBillingDisclosed()).isFalse();
     assertThat(timeline.isUnlinked()).isFalse();
     assertThat(timeline.linkedOn()).isEmpty();
   }

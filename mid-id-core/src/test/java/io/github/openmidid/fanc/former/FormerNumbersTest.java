@@ -230,7 +230,7 @@ class FormerNumbersTest {
   }
 
   @Test
-  void leavesANumberAboutWhichTheRegisterCannotTell() {
+  void leavesANumberOutsideTheExtentOfTheRegister() {
     MidIdRegister outside =
         midId -> {
           throw new OutsideExtentException(midId);

@@ -13,11 +13,10 @@ import java.util.function.UnaryOperator;
  *
  * @param timeout the timeout of an operation
  * @param plain has no cache
- * @param remembering has a cache with default settings
+ * @param caching has a cache with default settings
  * @param revalidating has a cache whose entries are revalidated after a millisecond
  */
-record ClientSet(
-    Duration timeout, MidIdClient plain, MidIdClient remembering, MidIdClient revalidating)
+record ClientSet(Duration timeout, MidIdClient plain, MidIdClient caching, MidIdClient revalidating)
     implements AutoCloseable {
   /** The usual timeout of an operation. */
   static final Duration TIMEOUT = Duration.ofMillis(600);
@@ -59,7 +58,7 @@ record ClientSet(
   @Override
   public void close() {
     plain.close();
-    remembering.close();
+    caching.close();
     revalidating.close();
   }
 }

@@ -107,7 +107,7 @@ final class ProtocolRunner implements AutoCloseable {
     if (choice == 0) {
       return used.plain();
     }
-    return choice == 1 && !trial.mayBeRemembered() ? used.remembering() : used.revalidating();
+    return choice == 1 && !trial.mayBeCached() ? used.caching() : used.revalidating();
   }
 
   private Path emptied() throws IOException {
@@ -123,8 +123,7 @@ final class ProtocolRunner implements AutoCloseable {
 
   /** Loads all classes that are needed. */
   void warmUp() {
-    for (MidIdClient client :
-        List.of(clients.plain(), clients.remembering(), clients.revalidating())) {
+    for (MidIdClient client : List.of(clients.plain(), clients.caching(), clients.revalidating())) {
       for (int attempt = 0; attempt < 20; attempt++) {
         try {
           client.register();

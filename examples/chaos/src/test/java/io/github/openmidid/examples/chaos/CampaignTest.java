@@ -31,7 +31,7 @@ class CampaignTest {
   private static final CampaignRegister REGISTER = SharedRegister.shared();
 
   @Test
-  @DisplayName("a damaged call is right or fails, and nothing of it is remembered")
+  @DisplayName("a damaged call is right or fails, and nothing of it is cached")
   void noCallReturnsAWrongResultSilently() throws Exception {
     Set<Protocol> protocols = EnumSet.allOf(Protocol.class);
     List<RoundTask> tasks = SharedRegister.tasks(SEED, ClientOperation.all(), protocols, ROUNDS);

@@ -163,7 +163,7 @@ class DeviceLabelTest {
           MID-9912-3456-11                                 | --out is missing
           --out=a.pdf                                      | MID-ID is missing
           """)
-  void refusesWithAReasonAndWritesNothing(String arguments, String reason) throws Exception {
+  void rejectsWithAReasonAndWritesNothing(String arguments, String reason) throws Exception {
     String[] args =
         Stream.of(arguments.split(" +", -1))
             .map(arg -> arg.replace("--out=", "--out=" + folder + "/"))
@@ -180,7 +180,7 @@ class DeviceLabelTest {
   }
 
   @Test
-  void saysWhatDiffersFromTheExpectedMidId() {
+  void reportsWhatDiffersFromTheExpectedMidId() {
     printSmall();
 
     Output read = run("read", png.toString(), "--expect", EXAMPLE);
@@ -190,7 +190,7 @@ class DeviceLabelTest {
   }
 
   @Test
-  void readsEveryImageAndSaysWhichCouldNotBeRead() throws Exception {
+  void readsEveryImageAndReportsWhichCouldNotBeRead() throws Exception {
     printSmall();
     Path text = Files.writeString(folder.resolve("text.png"), "text");
 
@@ -221,7 +221,7 @@ class DeviceLabelTest {
     "de, konnte nicht geprüft werden",
     "en, could not be checked"
   })
-  void aPartOfARegisterThatCannotTellIsNoDenial(String language, String words) {
+  void aPartialRegisterWithoutTheNumberDeniesNothing(String language, String words) {
     LabelRunner partial = new LabelRunner(register -> PartialRegister.client());
     printSmall();
 
@@ -275,7 +275,7 @@ class DeviceLabelTest {
 
   @ParameterizedTest
   @MethodSource("failures")
-  void aRegisterThatCannotRespondIsSaid(TestFailure failure, String reason) {
+  void aRegisterThatCannotRespondIsReported(TestFailure failure, String reason) {
     printSmall();
     client.fail(failure);
 

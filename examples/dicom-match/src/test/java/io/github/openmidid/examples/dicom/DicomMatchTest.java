@@ -214,7 +214,7 @@ class DicomMatchTest {
   }
 
   @Test
-  void aMidIdThatTheRegisterDoesNotKnowIsSaid() throws IOException {
+  void aMidIdThatTheRegisterDoesNotKnowIsReported() throws IOException {
     image("IM1");
     program = new MatchRunner(() -> TestMidIdClient.of(registration(OTHER)));
 
@@ -226,7 +226,7 @@ class DicomMatchTest {
   }
 
   @Test
-  void rowsThatCannotBeUsedAreSaid() throws IOException {
+  void rowsThatCannotBeUsedAreReported() throws IOException {
     image("IM1");
     write(
         "devices.csv",

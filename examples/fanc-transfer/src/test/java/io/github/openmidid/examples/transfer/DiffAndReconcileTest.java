@@ -171,7 +171,7 @@ class DiffAndReconcileTest {
   }
 
   @Test
-  void aListWithoutNumbersIsRefusedByItsHeaders() throws Exception {
+  void aListWithoutNumbersIsRejectedWithItsHeaders() throws Exception {
     ProgramRunner.Result result = reconcile("Room;Colour\n1;red\n");
 
     assertThat(result.exitCode()).isEqualTo(2);

@@ -70,7 +70,7 @@ class FilesOfPeopleTest {
     "a25-html.xls, is a web page",
     "a28-manycols.csv, too many columns",
   })
-  void areRefusedByWhatTheyAre(String name, String reason) {
+  void areRejectedWithTheirKind(String name, String reason) {
     ProgramRunner.Result result = check(name);
 
     assertThat(result.exitCode()).isEqualTo(2);

@@ -212,7 +212,7 @@ class PrepareTest {
   }
 
   @Test
-  void dataThatIsNotReadIsSaid() throws IOException {
+  void dataThatIsNotReadIsReported() throws IOException {
     Path file = file("t.csv", "MID-ID;Opmerking\nX-10001;\"a\nX-10002;b\"\n");
     ProgramRunner.Result result = prepare(file);
 

@@ -71,7 +71,7 @@ class RegisterAccessTest {
   }
 
   @Test
-  void validTokenOfARoleWithoutLookupsIsToldSo() throws Exception {
+  void validTokenOfARoleWithoutLookupsIsReported() throws Exception {
     register.access = new AccessInformation("FANC", Optional.empty(), "fanc", "none", List.of());
 
     ProgramRunner.Result result = program.check(file(UNKNOWN));

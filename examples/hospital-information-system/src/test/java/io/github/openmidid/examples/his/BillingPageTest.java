@@ -80,7 +80,7 @@ class BillingPageTest extends ServiceTest {
         "de | keine Abrechnungsnummer zugeteilt | nicht feststellbar | antwortet nicht",
         "en | No billing number is assigned | cannot be determined | does not answer"
       })
-  void showsThatADeviceHasNoNumberOrThatNothingCanBeTold(
+  void showsThatADeviceHasNoNumberOrThatItIsUnknown(
       String language, String none, String unknown, String silent) {
     devices.create(CT_NOT_LINKED, Modality.CT, "K1");
     assertThat(page(language, CT_NOT_LINKED)).bodyText().contains(none).doesNotContain(unknown);
@@ -92,7 +92,7 @@ class BillingPageTest extends ServiceTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"told, true", "unavailable, false"})
+  @CsvSource({"disclosed, true", "unavailable, false"})
   void programsReadTheSame(String code, boolean isTold) {
     devices.create(BILLED, Modality.MRI, "K1");
     register.cutOff(!isTold);

@@ -120,7 +120,7 @@ class DeviceFilterTest extends ServiceTest {
     "de, MID-9905-7040-32, Prüfziffern",
     "en, MID-9905-7040-32, check digits"
   })
-  void aPathThatIsNoMidIdTellsWhy(String language, String path, String text) {
+  void aPathThatIsNoMidIdShowsWhy(String language, String path, String text) {
     MvcTestResult page =
         mvc.get().uri("/devices/" + path).locale(Locale.forLanguageTag(language)).exchange();
     assertThat(page).hasStatus(400).bodyText().contains(text, "<h1>").doesNotContain(path);

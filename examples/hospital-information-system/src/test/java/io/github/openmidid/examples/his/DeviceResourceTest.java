@@ -86,7 +86,7 @@ class DeviceResourceTest extends ServiceTest {
     }
 
     @Test
-    void distinguishesUnknownFromNotAnswered() {
+    void distinguishesUnknownFromWithoutResponse() {
       assertIssue(post(device(UNKNOWN.toString()), "en"), 400, "body", "unknown");
       register.cutOff(true);
       assertIssue(post(device(CT.toString()), "en"), 503, "body", "unavailable");
@@ -173,7 +173,7 @@ class DeviceResourceTest extends ServiceTest {
     }
 
     @Test
-    void takesTheIdentifierInPathAndBody() {
+    void acceptsTheIdentifierInPathAndBody() {
       devices.create(CT, Modality.CT, "K12");
       assertThat(put(CT.toString(), change(CT, 0)))
           .hasStatusOk()

@@ -105,7 +105,7 @@ class RegisterFailureTest extends ServiceTest {
         "de | antwortet nicht | Zugriffstoken | Zugangsberechtigung",
         "en | does not answer | access token | access right"
       })
-  void everyPageTellsThemApart(String language, String silent, String token, String access) {
+  void everyPageDistinguishesThem(String language, String silent, String token, String access) {
     devices.create(OTHER_CT, Modality.CT, "K1");
     Map<String, String> texts = Map.of("silence", silent, "401", token, "403", access);
     texts.forEach(

@@ -117,7 +117,7 @@ class DiagnosisTest {
     "XX-ABC-1234-KP, MISSING_DIGIT",
     "XX-ABCDD-1234-KP, EXTRA_DIGIT",
   })
-  void suggestsWhatWasMeant(String text, Reason reason) {
+  void suggestsTheIntendedText(String text, Reason reason) {
     assertThat(MidId.diagnose(text).suggestions())
         .hasSizeBetween(1, 6)
         .contains(Suggestion.of(MEANT, reason));

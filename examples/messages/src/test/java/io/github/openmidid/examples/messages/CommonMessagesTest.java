@@ -73,7 +73,7 @@ class CommonMessagesTest {
   }
 
   @Test
-  void aProblemIsToldInTheWordsOfAnotherKind() {
+  void aProblemMayUseTheMessageOfAnotherKind() {
     CommandException problem = new CommandException(CommonProblem.TOKEN_FILE, "token");
 
     assertThat(problem.as(CommonProblem.MISSING_FILE))

@@ -56,7 +56,7 @@ class AccessRequestsEndToEndTest {
   }
 
   @Test
-  void aPersonReceivesAPartOfWhatItAsksFor() {
+  void aPersonReceivesAPartOfItsRequest() {
     Instant end = Instant.now().plus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MICROS);
     AccessRequestSubmission submission =
         AccessRequestSubmission.of(

@@ -88,7 +88,7 @@ class BillingExampleTest {
   }
 
   @Test
-  void theRegisterTellsTheDevicesOverTime() {
+  void theRegisterReturnsTheDevicesOverTime() {
     TestMidIdClient client =
         TestMidIdClient.builder()
             .clock(Clock.fixed(Instant.parse("2027-02-02T10:00:00Z"), ZoneOffset.UTC))

@@ -126,7 +126,7 @@ class ReadmeTest {
 
   /** Verifies that the rules return the finding in the comment of the snippet. */
   @Test
-  void theSnippetOfTheTransferFindsWhatItSays() {
+  void theSnippetOfTheTransferFindsWhatItStates() {
     assertThat(TransferExample.check(MidId.of("MID-1234-5678-89")))
         .singleElement()
         .satisfies(

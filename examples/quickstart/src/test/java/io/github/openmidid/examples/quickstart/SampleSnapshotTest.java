@@ -53,7 +53,7 @@ class SampleSnapshotTest {
   }
 
   @Test
-  void tellsWhetherExaminationsCouldBeBilled() throws IOException {
+  void findsWhetherExaminationsCouldBeBilled() throws IOException {
     RegisterSnapshot snapshot = RegisterSnapshot.open(SNAPSHOT, settings(Files.readString(KEY)));
     BillingDirectory directory = snapshot.billingDirectory();
     BillingCheck check =

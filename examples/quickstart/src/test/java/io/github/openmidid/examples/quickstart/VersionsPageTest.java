@@ -34,7 +34,7 @@ class VersionsPageTest {
 
   /** Verifies that the contract lists the additions since 24 November 2026, the date of 1.1.0. */
   @Test
-  void theContractSaysWhatEachOfThemAdded() throws IOException {
+  void theContractStatesWhatEachOfThemAdded() throws IOException {
     String contract = contract();
     List<String> versions = all(page(), "(?m)^\\| (1\\.\\d+\\.\\d+) \\|");
     for (int i = 2; i < versions.size(); i++) {

@@ -63,7 +63,7 @@ class TableFileTest {
   }
 
   @Test
-  void tellsAPasswordFromAnOldWorkbook() throws IOException {
+  void distinguishesAPasswordFromAnOldWorkbook() throws IOException {
     ByteArrayOutputStream withPassword = new ByteArrayOutputStream();
     withPassword.write(OLE);
     withPassword.write(new byte[700]);

@@ -116,7 +116,7 @@ public class DeviceTimelineWire {
     required("billingNumbers", billingNumbers)
         .forEach(number -> timeline.billingNumber(number.toPeriod()));
     if (!required("billingNumbersTold", billingNumbersTold)) {
-      timeline.billingNumbersNotTold();
+      timeline.billingNumbersUndisclosed();
     }
   }
 

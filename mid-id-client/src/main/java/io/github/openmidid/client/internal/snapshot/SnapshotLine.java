@@ -35,7 +35,7 @@ public final class SnapshotLine extends RegistrationWire {
 
   private static boolean isNumberMissing(Registration registration, DeviceTimeline timeline) {
     return registration.billingNumber().isPresent()
-        && timeline.isBillingTold()
+        && timeline.isBillingDisclosed()
         && timeline.billingPeriods().stream()
             .map(BillingPeriod::number)
             .noneMatch(registration.billingNumber().get()::equals);

@@ -64,7 +64,7 @@ public final class TimelineTable {
     periods.forEach(timeline::billingNumber);
     if (periods.isEmpty() && registration.billingNumber().isPresent()) {
       // The test has registered the number without its days.
-      timeline.billingNumbersNotTold();
+      timeline.billingNumbersUndisclosed();
     }
     return timeline.build();
   }

@@ -60,8 +60,8 @@ public record BenchmarkTarget(
         faster("1,000 with `findAll` to one by one", "findAll", "oneByOne", 75, ANY),
         new BenchmarkTarget(
             "a cached response",
-            "remembered",
-            "remembered",
+            "cached",
+            "cached",
             Metric.TIME,
             Relation.NANOSECONDS,
             1_000,

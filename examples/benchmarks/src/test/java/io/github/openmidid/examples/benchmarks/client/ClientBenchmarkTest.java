@@ -28,7 +28,7 @@ class ClientBenchmarkTest {
     assertThat(benchmark.handWrittenInTime(state)).hasValueSatisfying(found -> about(3, found));
     about(4, benchmark.feign(state));
     about(5, benchmark.feignHttp2Client(state));
-    assertThat(benchmark.remembered(state)).hasValueSatisfying(found -> about(6, found));
+    assertThat(benchmark.cached(state)).hasValueSatisfying(found -> about(6, found));
   }
 
   private void about(int index, Registration found) {

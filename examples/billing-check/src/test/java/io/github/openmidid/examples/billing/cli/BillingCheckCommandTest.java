@@ -89,7 +89,7 @@ class BillingCheckCommandTest {
   @Nested
   class WhatIsNotStated {
     @Test
-    void isSaidOnceForAFileWithItsCodes() throws IOException {
+    void isReportedOnceForAFileWithItsCodes() throws IOException {
       String file = file("a.txt", record("999001", "20261102", "100001"));
 
       Output output = program.run(file, "--operator", SampleDevices.OPERATOR);

@@ -72,7 +72,7 @@ class DamagedRecordsTest {
   }
 
   @Test
-  void ofAFileWithOtherCheckDigitsCannotBeTold() throws IOException {
+  void ofAFileWithOtherCheckDigitsAreUndecided() throws IOException {
     String content = (record(1).substring(0, 348) + "00\n").repeat(10);
 
     assertThat(rows(content)).isEmpty();

@@ -114,7 +114,7 @@ class ExaminationTablesTest {
   }
 
   @Test
-  void withTheSameNameAreToldApartByTheirFolders() throws IOException {
+  void withTheSameNameAreDistinguishedByTheirFolders() throws IOException {
     String row = SOUND.replace("100001", "555");
     String one = file("a.csv", row);
     Files.createDirectory(program.file("other"));

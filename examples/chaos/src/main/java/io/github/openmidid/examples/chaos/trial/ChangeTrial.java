@@ -54,7 +54,7 @@ public final class ChangeTrial implements Trial {
   }
 
   @Override
-  public boolean mayBeRemembered() {
+  public boolean mayBeCached() {
     return true;
   }
 

@@ -35,7 +35,7 @@ public interface Trial {
   }
 
   /** Returns whether a client with a cache may return an old result. */
-  default boolean mayBeRemembered() {
+  default boolean mayBeCached() {
     return false;
   }
 

@@ -30,7 +30,7 @@ class RegisterOptionsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"--token-file token.txt", "--allow-http-to-loopback"})
-  void anOptionOfAConnectionBesideASnapshotIsRefusedByName(String option) {
+  void anOptionOfAConnectionBesideASnapshotIsRejectedByName(String option) {
     String[] words = option.split(" ");
     RegisterOptions options =
         parse(

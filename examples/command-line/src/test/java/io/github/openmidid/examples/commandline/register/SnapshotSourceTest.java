@@ -72,7 +72,7 @@ class SnapshotSourceTest {
   }
 
   @Test
-  void tellsInvalidContentFromAnUnknownVersion() {
+  void distinguishesInvalidContentFromAnUnknownVersion() {
     assertRejected(header(4, 0), "a version that this program does not know");
     assertRejected(header(3, 2), "is signed, but its content is invalid. Report this");
   }

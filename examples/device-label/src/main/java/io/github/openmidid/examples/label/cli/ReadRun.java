@@ -62,8 +62,8 @@ final class ReadRun {
       symbol
           .midId()
           .ifPresentOrElse(
-              midId -> say(key, symbol.symbology(), midId.toString()),
-              () -> say("read.otherSymbol", symbol.symbology()));
+              midId -> printMessage(key, symbol.symbology(), midId.toString()),
+              () -> printMessage("read.otherSymbol", symbol.symbology()));
     }
     for (String difference : comparison.differences(locale)) {
       different(difference);
@@ -85,7 +85,7 @@ final class ReadRun {
   }
 
   private void print(String midId, Registration registration) {
-    say(
+    printMessage(
         registration.isLinked() ? "read.linked" : "read.notLinked",
         midId,
         registration
@@ -104,7 +104,7 @@ final class ReadRun {
     environment.out().println("  ! " + difference);
   }
 
-  private void say(String key, Object... arguments) {
+  private void printMessage(String key, Object... arguments) {
     environment.out().println("  " + LabelMessages.get(locale, key, arguments));
   }
 }

@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  * The comparison of the devices of a list with a register.
  *
  * @param unknown the MID-IDs that the register does not know
- * @param untold the MID-IDs outside the extent of a snapshot, whose status is unknown
+ * @param undecided the MID-IDs outside the extent of a snapshot, whose status is unknown
  * @param otherModality the MID-IDs that the register has with another modality
  */
-public record DirectoryCheck(Set<MidId> unknown, Set<MidId> untold, Set<MidId> otherModality) {
+public record DirectoryCheck(Set<MidId> unknown, Set<MidId> undecided, Set<MidId> otherModality) {
   /** The maximum number of MID-IDs in one request of the register's contract. */
   private static final int CHUNK = 1000;
 
@@ -29,7 +29,7 @@ public record DirectoryCheck(Set<MidId> unknown, Set<MidId> untold, Set<MidId> o
   private enum Result {
     SAME,
     UNKNOWN,
-    UNTOLD,
+    UNDECIDED,
     OTHER_MODALITY
   }
 
@@ -44,18 +44,18 @@ public record DirectoryCheck(Set<MidId> unknown, Set<MidId> untold, Set<MidId> o
     }
     return new DirectoryCheck(
         with(results, Result.UNKNOWN),
-        with(results, Result.UNTOLD),
+        with(results, Result.UNDECIDED),
         with(results, Result.OTHER_MODALITY));
   }
 
   private static Result result(RegisteredDevice device, Map<MidId, LookupResult> found) {
     @Nullable LookupResult lookup = found.get(device.midId());
     if (lookup == null) {
-      return Result.UNTOLD;
+      return Result.UNDECIDED;
     }
     return switch (lookup.outcome()) {
       case UNKNOWN -> Result.UNKNOWN;
-      case CANNOT_TELL -> Result.UNTOLD;
+      case CANNOT_TELL -> Result.UNDECIDED;
       case FOUND -> {
         Optional<Modality> registered = lookup.registration().flatMap(r -> r.modality());
         boolean differs =
@@ -76,6 +76,6 @@ public record DirectoryCheck(Set<MidId> unknown, Set<MidId> untold, Set<MidId> o
 
   /** Returns whether the register knows all of the devices, with their modality. */
   public boolean isClean() {
-    return unknown.isEmpty() && untold.isEmpty() && otherModality.isEmpty();
+    return unknown.isEmpty() && undecided.isEmpty() && otherModality.isEmpty();
   }
 }

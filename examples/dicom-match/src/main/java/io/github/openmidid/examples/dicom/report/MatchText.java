@@ -141,8 +141,8 @@ final class MatchText {
     if (midIds.stream().anyMatch(check.unknown()::contains)) {
       notices.add(get("notice.unknownMidId"));
     }
-    if (midIds.stream().anyMatch(check.untold()::contains)) {
-      notices.add(get("notice.untoldMidId"));
+    if (midIds.stream().anyMatch(check.undecided()::contains)) {
+      notices.add(get("notice.undecidedMidId"));
     }
     if (midIds.stream().anyMatch(check.otherModality()::contains)) {
       notices.add(get("notice.otherModality"));

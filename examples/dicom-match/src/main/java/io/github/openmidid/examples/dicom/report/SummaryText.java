@@ -83,7 +83,7 @@ final class SummaryText {
 
   private void addCheck(DirectoryCheck check, List<String> conditions) {
     addMidIds("check.unknown", check.unknown(), conditions);
-    addMidIds("check.cannotTell", check.untold(), conditions);
+    addMidIds("check.cannotTell", check.undecided(), conditions);
     addMidIds("check.otherModality", check.otherModality(), conditions);
     if (check.isClean()) {
       conditions.add(get("check.clean"));

@@ -184,7 +184,7 @@ class DicomFileReaderTest {
   }
 
   @Test
-  void everyCutIsWholeOrTruncatedOrRefused() throws IOException {
+  void everyCutIsWholeOrTruncatedOrRejected() throws IOException {
     byte[] file = SampleObjects.doseReport();
     int refused = 0;
     int truncated = 0;
@@ -236,7 +236,7 @@ class DicomFileReaderTest {
   }
 
   @Test
-  void damagedCompressionIsTold() {
+  void damagedCompressionIsReported() {
     byte[] file = SampleObjects.image(DEFLATED, true);
     Arrays.fill(file, 180, 200, (byte) 0xFF);
     assertThatExceptionOfType(DicomFileException.class).isThrownBy(() -> read(file));

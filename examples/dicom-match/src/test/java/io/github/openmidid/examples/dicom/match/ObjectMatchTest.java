@@ -88,7 +88,7 @@ class ObjectMatchTest {
     "88.67, 71651007, MAMMOGRAPHY",
     "88.67, P5-40010, MAMMOGRAPHY"
   })
-  void theContentOfAReportTellsTheKind(String sopClass, String procedure, NotRegistered kind) {
+  void theContentOfAReportDeterminesTheKind(String sopClass, String procedure, NotRegistered kind) {
     ObjectMatch match = match(object(sopClass, "SR", procedure));
     assertThat(match.match().notRegistered()).contains(kind);
   }
@@ -106,7 +106,7 @@ class ObjectMatchTest {
     "88.68, SR, ''",
     "7, OT, ''"
   })
-  void registeredKindsAreTold(String sopClass, String modality, String stated) {
+  void registeredKindsAreRecognized(String sopClass, String modality, String stated) {
     String procedure = sopClass.equals("88.67") ? "77477000" : "1";
     ObjectMatch match = match(object(sopClass, modality, procedure));
     assertThat(match.outcome()).isEqualTo(Outcome.UNKNOWN);
@@ -176,7 +176,7 @@ class ObjectMatchTest {
   }
 
   @Test
-  void groupsTellTheirTimeAndWhatMustBeLookedAt() {
+  void groupsStateTheirTimeAndWhatNeedsAttention() {
     DeviceGroups groups = new DeviceGroups();
     assertThat(groups.isCertain()).isTrue();
     for (String day : List.of("20260301", "20260101", "20260501")) {

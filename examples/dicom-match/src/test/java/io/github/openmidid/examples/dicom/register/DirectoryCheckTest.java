@@ -37,7 +37,7 @@ class DirectoryCheckTest {
   }
 
   @Test
-  void unknownDevicesAndOtherModalitiesAreTold() {
+  void unknownDevicesAndOtherModalitiesAreReported() {
     DirectoryCheck check =
         DirectoryCheck.of(
             List.of(device(KNOWN, Modality.MRI), device(OTHER, Modality.CT)),
@@ -46,17 +46,17 @@ class DirectoryCheckTest {
     assertThat(check.isClean()).isFalse();
     assertThat(check.unknown()).containsExactly(OTHER);
     assertThat(check.otherModality()).containsExactly(KNOWN);
-    assertThat(check.untold()).isEmpty();
+    assertThat(check.undecided()).isEmpty();
   }
 
   /** Outside the extent of a snapshot, nothing is known: neither granted nor unknown. */
   @Test
-  void whatASnapshotCannotTellIsNotUnknown() {
+  void outsideTheExtentOfASnapshotIsNotUnknown() {
     DirectoryCheck check =
         DirectoryCheck.of(List.of(device(OTHER, Modality.CT)), new NarrowRegister());
 
     assertThat(check.isClean()).isFalse();
-    assertThat(check.untold()).containsExactly(OTHER);
+    assertThat(check.undecided()).containsExactly(OTHER);
     assertThat(check.unknown()).isEmpty();
   }
 

@@ -11,9 +11,9 @@ import java.util.Optional;
  * These are the days of the billing number and of the device: a reimbursement has other conditions
  * as well.
  *
- * @param code {@code told}; or why there are no days: {@code unknown} (the register does not know
- *     the device), {@code notTold} (it does not show the billing numbers), or the code of a {@link
- *     io.github.openmidid.examples.his.lookup.RegisterFailure}
+ * @param code {@code disclosed}; or why there are no days: {@code unknown} (the register does not
+ *     know the device), {@code undisclosed} (it does not show the billing numbers), or the code of
+ *     a {@link io.github.openmidid.examples.his.lookup.RegisterFailure}
  * @param today the present day in Belgium
  * @param spans all days in order; empty if the register does not state them
  */

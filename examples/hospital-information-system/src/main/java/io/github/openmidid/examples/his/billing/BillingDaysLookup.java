@@ -17,9 +17,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class BillingDaysLookup {
   private static final ZoneId BELGIUM = ZoneId.of("Europe/Brussels");
-  private static final String TOLD = "told";
+  private static final String DISCLOSED = "disclosed";
   private static final String UNKNOWN = "unknown";
-  private static final String NOT_TOLD = "notTold";
+  private static final String UNDISCLOSED = "undisclosed";
 
   private final TimelineSource timelines;
   private final Clock clock;
@@ -42,7 +42,7 @@ public class BillingDaysLookup {
     }
     if (verdict.status() == DeviceStatus.NOT_CHECKED) {
       String code =
-          RegisterFailure.ofCode(verdict.code()).map(RegisterFailure::code).orElse(NOT_TOLD);
+          RegisterFailure.ofCode(verdict.code()).map(RegisterFailure::code).orElse(UNDISCLOSED);
       return new BillingDays(code, today, List.of());
     }
     try {
@@ -57,8 +57,8 @@ public class BillingDaysLookup {
       return new BillingDays(UNKNOWN, today, List.of());
     }
     DeviceTimeline timeline = found.get();
-    return timeline.isBillingTold()
-        ? new BillingDays(TOLD, today, BillingSpans.of(timeline, today))
-        : new BillingDays(NOT_TOLD, today, List.of());
+    return timeline.isBillingDisclosed()
+        ? new BillingDays(DISCLOSED, today, BillingSpans.of(timeline, today))
+        : new BillingDays(UNDISCLOSED, today, List.of());
   }
 }

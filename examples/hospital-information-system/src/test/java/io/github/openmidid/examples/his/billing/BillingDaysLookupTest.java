@@ -46,7 +46,7 @@ class BillingDaysLookupTest {
   void beginOnTheFirstDayOfTheNumberInBelgium() {
     BillingDays days = days(midId -> Optional.of(timeline().build()), "linked");
 
-    assertThat(days.code()).isEqualTo("told");
+    assertThat(days.code()).isEqualTo("disclosed");
     assertThat(days.today()).isEqualTo(NEW_YEAR);
     assertThat(days.present().orElseThrow().outcome()).isEqualTo(BillingOutcome.BILLABLE_ON_DAY);
     assertThat(days.present().orElseThrow().from()).isEqualTo(NEW_YEAR);
@@ -64,7 +64,7 @@ class BillingDaysLookupTest {
   @ParameterizedTest
   @CsvSource({
     "wellFormed, unknown",
-    "cannotTell, notTold",
+    "cannotTell, undisclosed",
     "unavailable, unavailable",
     "tokenRejected, tokenRejected"
   })
@@ -82,11 +82,11 @@ class BillingDaysLookupTest {
   }
 
   @Test
-  void cannotBeToldIfTheRegisterDoesNot() {
+  void areUnknownIfTheRegisterDoesNotDiscloseThem() {
     assertThat(days(midId -> Optional.empty(), "linked").code()).isEqualTo("unknown");
     BillingDays hidden =
-        days(midId -> Optional.of(timeline().billingNumbersNotTold().build()), "linked");
-    assertThat(hidden.code()).isEqualTo("notTold");
+        days(midId -> Optional.of(timeline().billingNumbersUndisclosed().build()), "linked");
+    assertThat(hidden.code()).isEqualTo("undisclosed");
     assertThat(hidden.spans()).isEmpty();
     BillingDays silent =
         days(

@@ -121,7 +121,7 @@ class BillingSpansTest {
   }
 
   @Test
-  void cannotBeToldWithoutLinkOrUse() {
+  void areUnknownWithoutLinkOrUse() {
     assertThat(
             spans(
                 DeviceTimeline.builder(MidId.ofSerial(99_000_001))

@@ -72,7 +72,7 @@ public record LabelComparison(List<DecodedSymbol> symbols, Optional<MidId> expec
                   midId.get().toString()));
     }
     // Other codes may be about a patient: only what was meant as a MID-ID is shown.
-    return isMeantAsMidId(symbol.text())
+    return resemblesMidId(symbol.text())
         ? Optional.of(
             LabelMessages.get(
                 locale,
@@ -82,7 +82,7 @@ public record LabelComparison(List<DecodedSymbol> symbols, Optional<MidId> expec
         : Optional.empty();
   }
 
-  private static boolean isMeantAsMidId(String text) {
+  private static boolean resemblesMidId(String text) {
     String prefix = MidIdFormat.current().prefix();
     return !prefix.isEmpty() && text.strip().toUpperCase(Locale.ROOT).startsWith(prefix);
   }

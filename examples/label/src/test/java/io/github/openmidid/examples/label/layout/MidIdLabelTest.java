@@ -97,7 +97,7 @@ class MidIdLabelTest {
   }
 
   @Test
-  void saysThatTheFormatIsProvisionalInTheLanguagesOfTheLabel() throws CommandException {
+  void showsThatTheFormatIsProvisionalInTheLanguagesOfTheLabel() throws CommandException {
     assertThat(notes(STANDARD)).isEqualTo("voorlopig formaat · format provisoire");
     assertThat(notes(STANDARD.withLanguages(languages("de", "en"))))
         .isEqualTo("vorläufiges Format · provisional format");
@@ -148,7 +148,7 @@ class MidIdLabelTest {
           0.249 | 600 | MODULE_SMALL | 0.249 mm is too small                   | --module 0.254mm
           0.169 | 300 | MODULE_SMALL | at least 0.25 mm                        | --module 0.254mm
           """)
-  void refusesAModuleThatIsNotWholeDotsOrTooSmallAndNamesOneThatIsAccepted(
+  void rejectsAModuleThatIsNotWholeDotsOrTooSmallAndNamesOneThatIsAccepted(
       double module, int dpi, LabelProblem kind, String reason, String remedy)
       throws CommandException {
     refused(STANDARD.withDpi(dpi).withModule(module), kind, reason, remedy);
@@ -159,7 +159,7 @@ class MidIdLabelTest {
   }
 
   @Test
-  void refusesTextThatIsTooSmallForTheDistance() {
+  void rejectsTextThatIsTooSmallForTheDistance() {
     refused(
         STANDARD.withTextHeight(4.6), LabelProblem.TEXT_SMALL, "4.6 mm high", "at 1 m", "4.7 mm");
     refused(STANDARD.withTextHeight(4.7).withDistance(1.1), LabelProblem.TEXT_SMALL, "5.17 mm");
@@ -169,7 +169,7 @@ class MidIdLabelTest {
   }
 
   @Test
-  void refusesWhatDoesNotFit() {
+  void rejectsWhatDoesNotFit() {
     refused(
         STANDARD.withTextHeight(9), LabelProblem.TEXT_FIT, "9 mm", "70 × 30 mm", "at most 8.1 mm");
     refused(STANDARD.withModule(1.524), LabelProblem.SYMBOL_FIT, "27.5 mm wide", "23.2 mm for it");
@@ -194,12 +194,12 @@ class MidIdLabelTest {
 
   @ParameterizedTest
   @CsvSource({"99", "0", "-300", "1201"})
-  void refusesAnImpossibleResolution(int dpi) {
+  void rejectsAnImpossibleResolution(int dpi) {
     refused(STANDARD.withDpi(dpi), LabelProblem.DPI, "between 100 and 1200 dpi");
   }
 
   @Test
-  void refusesAnAssetNumberWithoutAPossiblePrefix() {
+  void rejectsAnAssetNumberWithoutAPossiblePrefix() {
     refused(STANDARD.withGs1Prefix("541"), LabelProblem.GS1_PREFIX, "541 is not");
     refused(STANDARD.withGs1Prefix("54x2345"), LabelProblem.GS1_PREFIX, "54x2345 is not");
     refused(STANDARD.withGs1Prefix("١٢٣٤٥٦٧"), LabelProblem.GS1_PREFIX, "4 to 12 digits");

@@ -138,7 +138,7 @@ class PdfLabelWriterTest {
   }
 
   @Test
-  void aSheetRefusesLabelsAndSkippedPlacesThatItDoesNotHave() {
+  void aSheetRejectsLabelsAndSkippedPlacesThatItDoesNotHave() {
     LabelPrinter large = new LabelPrinter(STANDARD.withSize(new LabelSize(201, 50)));
     LabelPrinter printer = new LabelPrinter(STANDARD);
     List<MidId> one = List.of(SampleIds.EXAMPLE);

@@ -76,7 +76,7 @@ class LabelReaderTest {
   }
 
   @Test
-  void findsAllLabelsOfAnImageAndSaysThatThereAreSeveral() throws Exception {
+  void findsAllLabelsOfAnImageAndReportsThatThereAreSeveral() throws Exception {
     LabelPrinter matrix = new LabelPrinter(SMALL);
     LabelPrinter code = new LabelPrinter(SMALL.withSymbol(SymbolKind.QR));
     BufferedImage photo =
@@ -119,7 +119,7 @@ class LabelReaderTest {
           MID-9912-3456-12 | has “MID-9912-3456-12”. The check digits do not match
           LOT 4711         | Symbols found: 1, but none with a MID-ID
           """)
-  void saysWhatIsWrongWithTheContent(String content, String difference) throws Exception {
+  void reportsWhatIsWrongWithTheContent(String content, String difference) throws Exception {
     for (BarcodeFormat format : List.of(BarcodeFormat.QR_CODE, BarcodeFormat.DATA_MATRIX)) {
       List<DecodedSymbol> symbols = LabelReader.read(symbol(content, format));
 

@@ -45,7 +45,7 @@ interface AccessContract {
   ContractSide side();
 
   @Test
-  default void givesAndWithdrawsAccess() {
+  default void grantsAndWithdrawsAccess() {
     String organization = side().newOrganization();
     MidIdClient client = side().client(Participant.LOCAL_ADMINISTRATOR, organization);
     Instant end = Instant.now().plus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MICROS);

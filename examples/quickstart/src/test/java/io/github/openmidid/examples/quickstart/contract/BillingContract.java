@@ -67,7 +67,7 @@ interface BillingContract {
   }
 
   @Test
-  default void tellsWhichDeviceHadANumberOnADay() {
+  default void findsTheDeviceThatHadANumberOnADay() {
     String organization = side().newOrganization();
     MidIdClient client = side().operator(organization);
     MidIdClient riziv = side().riziv();

@@ -104,7 +104,7 @@ interface InstitutionContract {
   }
 
   @Test
-  default void tellsFancWhoReceivesTheIdentifiers() {
+  default void showsFancWhoReceivesTheIdentifiers() {
     String name = side().newOrganization();
     String organization = side().newOrganization();
     MidIdClient operator = side().client(Participant.LOCAL_ADMINISTRATOR, organization);

@@ -165,7 +165,7 @@ class AccessRequestsTest {
   }
 
   @Test
-  void areRefusedWithAReason() {
+  void areRejectedWithAReason() {
     RegisterCaller person = person("r-3");
     String path = path(submit(person, request("consultDevices")));
     JsonNode refused = decide(path, refusal("Not of this department")).json();

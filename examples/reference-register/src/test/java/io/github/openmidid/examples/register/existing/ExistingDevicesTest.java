@@ -82,7 +82,7 @@ class ExistingDevicesTest {
   }
 
   @Test
-  void refusesADateBeforeTheFirstDevices() {
+  void rejectsADateBeforeTheFirstDevices() {
     Map<String, Object> old = row("K-1850");
     old.put("registeredOn", "1850-01-01");
     JsonNode items = grant(List.of(old, row("K-2020")));

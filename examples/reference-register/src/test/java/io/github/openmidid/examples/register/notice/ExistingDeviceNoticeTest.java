@@ -110,7 +110,7 @@ class ExistingDeviceNoticeTest {
   }
 
   @Test
-  void neverTakesAMistypedOperatorForOneWithoutExistingDevices() {
+  void neverMistakesAMistypedOperatorForOneWithoutExistingDevices() {
     assertQueryIssue(fixture.health.get(of("AZ Voorbeld Gent")), UNKNOWN, "operator");
     assertQueryIssue(fixture.operator.get(of("CHU Exemple Liège")), UNKNOWN, "operator");
     assertQueryIssue(

@@ -136,13 +136,13 @@ class NotificationFilesTest {
   @Test
   void entersARowOnceForConcurrentFiles() {
     String midId = fresh();
-    List<JsonNode> answers =
+    List<JsonNode> responses =
         Stream.generate(() -> HEADER + row(midId))
             .limit(6)
             .parallel()
             .map(NotificationFilesTest::submit)
             .toList();
-    assertThat(answers.stream().map(answer -> outcomes(answer).get(0)))
+    assertThat(responses.stream().map(response -> outcomes(response).get(0)))
         .containsOnlyOnce("reported")
         .containsOnly("reported", "unchanged");
     assertThat(device(midId).get("version").stringValue()).isEqualTo("1");
@@ -335,7 +335,7 @@ class NotificationFilesTest {
   }
 
   @Test
-  void rejectsAllRowsThatStateDifferentThingsOfOneDevice() {
+  void rejectsAllRowsWithDifferentDataOfOneDevice() {
     String midId = fresh();
     String header = "MID-ID;Campus\n";
     submit(HEADER + row(midId));
@@ -368,7 +368,7 @@ class NotificationFilesTest {
   }
 
   @Test
-  void takesTheSequenceNumberFromTheNameButChangesNoneByIt() {
+  void readsTheSequenceNumberFromTheNameButChangesNoneByIt() {
     String name = NAME.replace("MRI", "MRI81");
     String midId = fresh();
     byte[] file = (HEADER + row(midId)).getBytes(StandardCharsets.UTF_8);

@@ -64,7 +64,7 @@ class AccessRequestPageTest {
   }
 
   /** Requests access on the page; returns the path of the request. */
-  private static String ask(PageVisitor person, String reason, String... rights) {
+  private static String submitRequest(PageVisitor person, String reason, String... rights) {
     Shown shown =
         person.submit(form(person, "/en/accessRequests"), Map.of("reason", reason), RIGHTS, rights);
     assertThat(shown.status()).as("%s", shown).isEqualTo(303);
@@ -81,7 +81,7 @@ class AccessRequestPageTest {
   }
 
   @Test
-  void aPersonAsksAndSeesItsOwnRequestsOnly() {
+  void aPersonSubmitsAndSeesItsOwnRequestsOnly() {
     PageVisitor person = person("p-1");
     PageVisitor colleague = person("p-2");
     assertThat(person.get("/en").page().select("nav.menu a").eachText())
@@ -140,7 +140,7 @@ class AccessRequestPageTest {
   @Test
   void theAdministratorGrantsAPartForATime() {
     PageVisitor person = person("p-3");
-    String place = ask(person, "Radiology", "requestMidIds", "consultMidIds");
+    String place = submitRequest(person, "Radiology", "requestMidIds", "consultMidIds");
     assertThat(administrator.get("/en/accessRequests?status=pending").text()).contains("p-3");
     Element form = form(administrator, place);
     assertThat(form.select("input[type=checkbox][checked]").eachAttr("value"))
@@ -165,7 +165,7 @@ class AccessRequestPageTest {
   @Test
   void aRefusalNeedsAReasonThatThePersonReads() {
     PageVisitor person = person("p-4");
-    String place = ask(person, "Radiology", "consultMidIds");
+    String place = submitRequest(person, "Radiology", "consultMidIds");
     Shown without = decide(place, Map.of("outcome", "refused"), "consultMidIds");
 
     assertThat(without.status()).isEqualTo(422);
@@ -182,7 +182,7 @@ class AccessRequestPageTest {
 
   @Test
   void nothingIsDecidedByDefault() {
-    String place = ask(person("p-5"), "Radiology", "consultMidIds");
+    String place = submitRequest(person("p-5"), "Radiology", "consultMidIds");
 
     Shown unchosen = decide(place, Map.of(), "consultMidIds");
     assertThat(unchosen.status()).isEqualTo(422);
@@ -207,7 +207,7 @@ class AccessRequestPageTest {
 
   @Test
   void aSecondDecisionIsAConflictThatShowsTheFirst() {
-    String place = ask(person("p-6"), "Radiology", "consultMidIds");
+    String place = submitRequest(person("p-6"), "Radiology", "consultMidIds");
     Element outdated = form(administrator, place);
     decide(place, Map.of("outcome", "refused", "reason", "Too early"));
     Shown second =
@@ -263,7 +263,7 @@ class AccessRequestPageTest {
   @EnumSource(Role.class)
   void showsWhatTheApiReturnsToTheSameToken(Role role) {
     String reason = "Radiology " + UUID.randomUUID();
-    ask(person("p-" + role), reason, "consultMidIds");
+    submitRequest(person("p-" + role), reason, "consultMidIds");
     char[] program = register.accessToken(role, OPERATOR);
     char[] person = register.accessTokenOfPerson(OPERATOR, "q-" + role, role.scopes());
 
@@ -292,8 +292,8 @@ class AccessRequestPageTest {
 
   @Test
   void theStatusNarrowsTheList() {
-    String pending = ask(person("p-10"), "Pending one", "consultMidIds");
-    String refused = ask(person("p-11"), "Refused one", "consultMidIds");
+    String pending = submitRequest(person("p-10"), "Pending one", "consultMidIds");
+    String refused = submitRequest(person("p-11"), "Refused one", "consultMidIds");
     decide(refused, Map.of("outcome", "refused", "reason", "No"));
 
     assertThat(links("?status=pending")).contains(pending).doesNotContain(refused);
@@ -321,7 +321,8 @@ class AccessRequestPageTest {
         person.get("/" + language + "/accessRequests"), language, "new request");
     Element form = form(person, "/" + language + "/accessRequests");
     PageReadableTest.assertReadable(person.submit(form, Map.of(), RIGHTS), language, "fault");
-    String place = "/" + language + ask(person, "Radiology", "consultMidIds").substring(3);
+    String place =
+        "/" + language + submitRequest(person, "Radiology", "consultMidIds").substring(3);
     PageReadableTest.assertReadable(person.get(place + "?done"), language, "submitted");
     for (String shown : List.of("/" + language + "/accessRequests", place)) {
       PageReadableTest.assertReadable(administrator.get(shown), language, shown);

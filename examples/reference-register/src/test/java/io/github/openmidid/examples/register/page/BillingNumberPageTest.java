@@ -125,18 +125,18 @@ class BillingNumberPageTest {
   void aNumberEndsOnceItsEndIsConfirmed() {
     fixture.bill(midId, number);
     Map<String, String> end = Map.of("validUntil", "2026-12-31", "reason", "Vervangen <b>");
-    Shown asked = submitEnd(end);
+    Shown confirmation = submitEnd(end);
 
-    assertThat(asked.status()).isEqualTo(200);
-    assertThat(asked.page().select(".warning").eachText())
+    assertThat(confirmation.status()).isEqualTo(200);
+    assertThat(confirmation.page().select(".warning").eachText())
         .singleElement()
         .asString()
         .contains("can no longer be billed", "cannot be changed or withdrawn");
-    assertThat(asked.page().select("#end dd").eachText())
+    assertThat(confirmation.page().select("#end dd").eachText())
         .containsExactly(number, "29 November 2026", "31 December 2026", "Vervangen <b>");
     assertThat(billingNumber().has("validUntil")).as("not confirmed").isFalse();
 
-    Shown ended = riziv.submit(form(asked), Map.of());
+    Shown ended = riziv.submit(form(confirmation), Map.of());
     Document shown = riziv.follow(ended).page();
     assertThat(shown.expectFirst("[role=status]").text())
         .isEqualTo("The last day of the billing number has been recorded.");
@@ -150,8 +150,8 @@ class BillingNumberPageTest {
         .as("its operator")
         .containsExactly(row);
     assertThat(billingNumber().get("validUntil").stringValue()).isEqualTo("2026-12-31");
-    assertThat(riziv.submit(form(asked), Map.of()).status()).as("again").isEqualTo(303);
-    Shown other = riziv.submit(form(asked), Map.of("validUntil", "2026-12-30"));
+    assertThat(riziv.submit(form(confirmation), Map.of()).status()).as("again").isEqualTo(303);
+    Shown other = riziv.submit(form(confirmation), Map.of("validUntil", "2026-12-30"));
     assertThat(other.status()).isEqualTo(409);
     assertThat(other.page().expectFirst("[role=alert]").text())
         .isEqualTo("The billing number of the device already has another last day.");
@@ -217,7 +217,7 @@ class BillingNumberPageTest {
   }
 
   @Test
-  void nothingToEndIsSaid() {
+  void nothingToEndIsReported() {
     Shown shown = riziv.get(place + "/end");
 
     assertThat(shown.status()).isEqualTo(200);
@@ -232,10 +232,10 @@ class BillingNumberPageTest {
     CLOCK.advance(Duration.ofDays(1));
     try {
       PageVisitor later = signedIn("en", Role.RIZIV, "RIZIV");
-      Shown asked =
+      Shown confirmation =
           later.submit(form(later.get(place + "/end")), Map.of("validUntil", "2026-11-29"));
-      assertThat(asked.page().select(".warning")).hasSize(2);
-      assertThat(asked.page().select(".warning").last().text())
+      assertThat(confirmation.page().select(".warning")).hasSize(2);
+      assertThat(confirmation.page().select(".warning").last().text())
           .contains("Examinations after 29 November 2026 cannot be billed");
       Shown today =
           later.submit(form(later.get(place + "/end")), Map.of("validUntil", "2026-11-30"));
@@ -281,11 +281,12 @@ class BillingNumberPageTest {
     PageReadableTest.assertReadable(visitor.get(billing), language, "end first");
     Shown end = visitor.get(billing + "/end");
     PageReadableTest.assertReadable(end, language, "end");
-    Shown asked = visitor.submit(form(end), Map.of("validUntil", "2027-01-01", "reason", "Reden"));
-    PageReadableTest.assertReadable(asked, language, "confirm");
+    Shown confirmation =
+        visitor.submit(form(end), Map.of("validUntil", "2027-01-01", "reason", "Reden"));
+    PageReadableTest.assertReadable(confirmation, language, "confirm");
     PageReadableTest.assertReadable(
         visitor.submit(form(end), Map.of("validUntil", "x")), language, "rejected");
-    Shown ended = visitor.follow(visitor.submit(form(asked), Map.of()));
+    Shown ended = visitor.follow(visitor.submit(form(confirmation), Map.of()));
     PageReadableTest.assertReadable(ended, language, "ended");
   }
 }

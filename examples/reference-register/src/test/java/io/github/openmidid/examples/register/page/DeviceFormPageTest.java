@@ -72,7 +72,7 @@ class DeviceFormPageTest {
   }
 
   @Test
-  void tellsWhatComesNextAndReportsTheDevice() {
+  void showsTheNextStepAndReportsTheDevice() {
     PageVisitor visitor = operator();
     String midId = fixture.operator.grantNew("mri");
     Document granted = visitor.get("/en/midIds/" + midId + "?granted").page();
@@ -108,7 +108,7 @@ class DeviceFormPageTest {
   }
 
   @Test
-  void keepsWhatWasEnteredAndNamesEachFault() {
+  void keepsTheEnteredValuesAndNamesEachFault() {
     PageVisitor visitor = operator();
     String midId = fixture.operator.grantNew("ct");
     Map<String, String> wrong = with("establishmentUnitNumber", "12");
@@ -177,7 +177,7 @@ class DeviceFormPageTest {
   }
 
   @Test
-  void tellsAConcurrentChangeAndOverwritesNothing() {
+  void reportsAConcurrentChangeAndOverwritesNothing() {
     PageVisitor visitor = operator();
     String midId = reported(visitor);
     String deviceId = device(midId).get("deviceId").stringValue();

@@ -73,7 +73,7 @@ class NotificationPageTest {
   }
 
   @Test
-  void answersEachRow() {
+  void returnsAResultForEachRow() {
     String midId = fixture.operator.grantNew("mri");
     String day = LocalDate.now(ZoneId.of("Europe/Brussels")).plusDays(3).toString();
     String file =
@@ -128,7 +128,7 @@ class NotificationPageTest {
   }
 
   @Test
-  void rejectsAFileThatIsTooLargeWithAPageThatSaysSo() {
+  void rejectsAFileThatIsTooLargeWithAPageThatExplainsIt() {
     PageVisitor visitor = signedIn(Role.FPS_HEALTH);
     Shown shown = upload(visitor, NAME, "x".repeat(900_000), "");
     assertThat(shown.status()).isEqualTo(413);

@@ -90,10 +90,10 @@ class RecordPagesTest {
   void theHealthAuthorityNamesTheOperatorOfTheNotice() {
     String midId = existing("AZ Genoemd", "P-1");
     PageVisitor visitor = health("nl");
-    Shown asked = visitor.get("/nl/notice");
+    Shown shown = visitor.get("/nl/notice");
 
-    assertThat(asked.page().select("#notice")).isEmpty();
-    assertThat(asked.page().select("form.filter input[name=operator]")).hasSize(1);
+    assertThat(shown.page().select("#notice")).isEmpty();
+    assertThat(shown.page().select("form.filter input[name=operator]")).hasSize(1);
     assertThat(visitor.get("/nl/notice?operator=AZ+Genoemd").text()).contains(midId);
     assertThat(visitor.get("/nl/notice?operator=AZ+Genoemt").status()).isEqualTo(400);
     assertThat(visitor.get("/nl/notice?operator=AZ+Genoemd&x=1").status()).isEqualTo(400);

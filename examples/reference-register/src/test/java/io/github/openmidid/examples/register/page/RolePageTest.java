@@ -119,7 +119,7 @@ class RolePageTest {
   }
 
   @Test
-  void anInstitutionWithoutDelegationIsToldSo() {
+  void anInstitutionWithoutDelegationIsInformed() {
     PageVisitor visitor = new PageVisitor(fixture.register);
     visitor.signIn("en", fixture.register.accessToken(Role.RECOGNISED_INSTITUTION, "Nobody"));
 

@@ -86,7 +86,7 @@ class SignInLinkTest {
     "GET,Sec-Purpose,prefetch",
     "HEAD,Sec-Fetch-Site,none"
   })
-  void asksForAConfirmationUnlessTheUserHasOpenedIt(String method, String header, String value) {
+  void requiresAConfirmationUnlessTheUserHasOpenedIt(String method, String header, String value) {
     String link = inEnglish(link(Role.FANC));
     PageVisitor visitor = new PageVisitor(register);
     Shown shown =
@@ -95,8 +95,8 @@ class SignInLinkTest {
     assertThat(shown.status()).isEqualTo(200);
     assertThat(visitor.cookie(SESSION)).isEmpty();
 
-    Shown asked = visitor.send(visitor.request(link).header("Sec-Fetch-Site", "cross-site"));
-    assertThat(visitor.submit(asked.page().expectFirst("main form"), Map.of()).status())
+    Shown confirmation = visitor.send(visitor.request(link).header("Sec-Fetch-Site", "cross-site"));
+    assertThat(visitor.submit(confirmation.page().expectFirst("main form"), Map.of()).status())
         .isEqualTo(303);
     assertThat(visitor.get("/en").text()).contains("Signed in on behalf of");
   }

@@ -71,7 +71,7 @@ public class SuccessfulOperationsTest {
     }
 
     @Test
-    void asksForNoLabelOutsideTheScopeOfFanc() {
+    void requestsNoLabelOutsideTheScopeOfFanc() {
       JsonNode steps = calls.grant(UUID.randomUUID(), "mri").json().get("nextSteps");
       assertThat(steps.findValuesAsString("code"))
           .containsExactly("giveToSupplier", "reportDevice");

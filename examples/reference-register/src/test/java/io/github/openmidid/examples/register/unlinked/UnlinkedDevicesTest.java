@@ -94,7 +94,7 @@ class UnlinkedDevicesTest {
   }
 
   @Test
-  void tellsThatNoDeliveryWasReported() {
+  void reportsThatNoDeliveryWasReported() {
     String deviceId = report(ofTest(device(operator.grantNew("mri"), "mri")));
 
     assertThat(codes(item(deviceId).orElseThrow().at("/candidates/0/contradictions")))
@@ -108,7 +108,7 @@ class UnlinkedDevicesTest {
     "model, Ronde 12, modelDiffers",
     "installedOn, 2099-03-02, installedLater"
   })
-  void tellsWhatADeliveryStatesOtherwise(String name, String value, String code) {
+  void reportsWhatADeliveryStatesOtherwise(String name, String value, String code) {
     String midId = operator.grantNew("mri");
     Map<String, Object> delivery = ofTest(delivery(midId, "mri"));
     delivery.put(name, value);
@@ -173,7 +173,7 @@ class UnlinkedDevicesTest {
   }
 
   @Test
-  void tellsWhatContradictsAnotherCandidate() {
+  void reportsWhatContradictsAnotherCandidate() {
     String linked = operator.grantNew("ct");
     deliver(ofTest(delivery(linked, "ct")));
     String device = report(ofTest(device(linked, "ct")));
@@ -214,7 +214,7 @@ class UnlinkedDevicesTest {
   }
 
   @Test
-  void takesTheSerialNumberOfAnotherMakeForAnotherDevice() {
+  void treatsTheSerialNumberOfAnotherMakeAsAnotherDevice() {
     Map<String, Object> other = ofTest(device(operator.grantNew("mri"), "mri"));
     other.put("make", "Voorbeeld Scanners");
     report(other);

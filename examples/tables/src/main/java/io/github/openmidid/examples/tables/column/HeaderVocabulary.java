@@ -45,11 +45,11 @@ public final class HeaderVocabulary {
     if (header.isEmpty() || header.length() > MAX_LENGTH) {
       return Optional.empty();
     }
-    Optional<HeaderMeaning> meaning = remembered(exact, header, 0);
-    return meaning.isEmpty() && allowsSlip ? remembered(withSlip, header, 1) : meaning;
+    Optional<HeaderMeaning> meaning = cached(exact, header, 0);
+    return meaning.isEmpty() && allowsSlip ? cached(withSlip, header, 1) : meaning;
   }
 
-  private static Optional<HeaderMeaning> remembered(
+  private static Optional<HeaderMeaning> cached(
       Map<String, Optional<HeaderMeaning>> known, String header, int slips) {
     Optional<HeaderMeaning> meaning = known.get(header);
     if (meaning == null) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Caches the cells of one column. Operators, makers and dates occur again and again: one cell for
  * all of them saves time and most of the memory. A column whose values hardly recur, such as that
- * of serial numbers, is not remembered.
+ * of serial numbers, is not cached.
  */
 final class CellCache {
   private static final int SLOTS = 1 << 9;
@@ -33,12 +33,12 @@ final class CellCache {
 
   /** Returns a cell with a text. */
   TableCell cell(char[] buffer, int offset, int length) {
-    @Nullable Entry[] remembered = slots;
-    if (remembered == null || length > MAX_LENGTH) {
+    @Nullable Entry[] cached = slots;
+    if (cached == null || length > MAX_LENGTH) {
       return TableCell.ofText(new String(buffer, offset, length));
     }
     int slot = slot(buffer, offset, length);
-    Entry known = remembered[slot];
+    Entry known = cached[slot];
     cells++;
     if (known != null
         && Arrays.equals(known.text, 0, known.text.length, buffer, offset, offset + length)) {
@@ -50,7 +50,7 @@ final class CellCache {
     }
     char[] text = Arrays.copyOfRange(buffer, offset, offset + length);
     TableCell cell = TableCell.ofText(new String(text));
-    remembered[slot] = new Entry(text, cell);
+    cached[slot] = new Entry(text, cell);
     return cell;
   }
 

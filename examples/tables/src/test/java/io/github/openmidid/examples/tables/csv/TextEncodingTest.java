@@ -29,7 +29,7 @@ class TextEncodingTest {
         "IBM850       | Gerätenummer;Größe",
         "IBM850       | Hôpital Érasme;ça",
       })
-  void tellsEncodingsWithOneByteApart(String charset, String text) throws IOException {
+  void distinguishesEncodingsWithOneByte(String charset, String text) throws IOException {
     Path file = Files.write(folder.resolve("x.csv"), text.getBytes(Charset.forName(charset)));
     TextEncoding encoding = TextEncoding.of(file).orElseThrow();
 

@@ -105,7 +105,7 @@ class TableScanTest {
       "Uniek nummer;Device ID, A1|Uniek nummer|B1|Device ID",
       "Oude MID-ID;Nieuwe MID-ID, A1|Oude MID-ID|B1|Nieuwe MID-ID",
     })
-    void twoColumnsOfNumbersAreRefused(String header, String details) {
+    void twoColumnsOfNumbersAreRejected(String header, String details) {
       assertThatExceptionOfType(TableScanException.class)
           .isThrownBy(() -> scan(header, "$1;$2"))
           .satisfies(e -> assertThat(e.kind()).isEqualTo(Kind.TWO_COLUMNS))
@@ -161,7 +161,7 @@ class TableScanTest {
           "MID-ID;Toestel              | $1;MRI               | MODALITY",
           "MID-ID;Techniek;Lokaal      | $1;PET/CT;K12        | MODALITY",
         })
-    void aWordWithSeveralMeaningsIsToldByItsValues(String header, String row, ColumnKind kind)
+    void aWordWithSeveralMeaningsIsResolvedByItsValues(String header, String row, ColumnKind kind)
         throws IOException {
       ScannedFile file = scan(header, row);
 
@@ -473,7 +473,7 @@ class TableScanTest {
     @CsvSource(
         delimiterString = "::",
         value = {"';'", "','", "'\t'", "'|'"})
-    void delimitersAreTold(String delimiter) throws IOException {
+    void delimitersAreDetected(String delimiter) throws IOException {
       ScannedFile file = scan(csv("MID-ID;Modaliteit;Merk", "$1;CT;GE").replace(";", delimiter));
 
       assertThat(file.rows()).containsExactly("2: " + ONE + ", CT");
@@ -506,7 +506,7 @@ class TableScanTest {
       "x-MacRoman, Mac Roman, 1",
       "IBM850, CP850 (MS-DOS), 1",
     })
-    void encodingsAreTold(String charset, String name, int notes) throws IOException {
+    void encodingsAreDetected(String charset, String name, int notes) throws IOException {
       String csv = csv("Numéro d'appareil;Modalité", "$1;CT à Liège");
       Path file = Files.write(folder.resolve("y.csv"), csv.getBytes(Charset.forName(charset)));
       ScannedFile read = ScannedFile.of(ScannedFile.ALL, file);
@@ -523,7 +523,7 @@ class TableScanTest {
 
     @ParameterizedTest
     @CsvSource({"'MID-ID;Type', NO_ROWS", "' \n;', EMPTY", "'MID-ID;Type\n\nTotaal;0', NO_ROWS"})
-    void filesWithoutRowsAreRefused(String csv, Kind kind) {
+    void filesWithoutRowsAreRejected(String csv, Kind kind) {
       assertThatExceptionOfType(TableScanException.class)
           .isThrownBy(() -> scan(csv))
           .satisfies(e -> assertThat(e.kind()).isEqualTo(kind));

@@ -42,7 +42,7 @@ class RandomPlanTest {
 
   @ParameterizedTest
   @EnumSource
-  void takesTheDigestAwayOnlyWhereTheFaultIsNoticedWithoutIt(Protocol protocol) {
+  void removesTheDigestOnlyWhereTheFaultIsNoticedWithoutIt(Protocol protocol) {
     int without = 0;
     for (long seed = 0; seed < PLANS; seed++) {
       for (boolean lookup : new boolean[] {true, false}) {

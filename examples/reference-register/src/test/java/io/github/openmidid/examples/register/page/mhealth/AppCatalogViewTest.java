@@ -85,7 +85,7 @@ class AppCatalogViewTest {
   }
 
   @Test
-  void saysWhetherThereAreNoAppsOrNoneMatches() {
+  void showsWhetherThereAreNoAppsOrNoneMatches() {
     assertThat(page(ALL, 50).text()).contains("There are no apps in this register.");
     assertThat(page(NARROWED, 50).text()).contains("No app matches this choice.");
   }

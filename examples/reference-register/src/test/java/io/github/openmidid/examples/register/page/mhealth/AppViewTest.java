@@ -191,7 +191,7 @@ class AppViewTest {
   }
 
   @Test
-  void saysThatOlderRecordsAreNotShown() {
+  void showsThatOlderRecordsAreNotShown() {
     Instant later = Instant.parse("2026-11-28T23:45:00Z");
     Document page = history(new HealthAppVersion(2, later, AppSamples.ODD_APP));
 
