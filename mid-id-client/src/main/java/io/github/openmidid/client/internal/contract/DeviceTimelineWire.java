@@ -149,7 +149,7 @@ public class DeviceTimelineWire {
     }
   }
 
-  /** Adds a value from a day on. */
+  /** Adds a value that is valid from a day on. */
   private interface ValueFromDay<V> {
     void add(@Nullable V value, LocalDate since);
   }

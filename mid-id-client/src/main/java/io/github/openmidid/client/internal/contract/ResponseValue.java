@@ -2,6 +2,7 @@ package io.github.openmidid.client.internal.contract;
 
 import io.github.openmidid.MidId;
 import io.github.openmidid.client.internal.json.MalformedResponseException;
+import io.github.openmidid.client.internal.json.UtcInstant;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -33,6 +34,9 @@ public final class ResponseValue {
 
   public static Instant instant(String name, String text) {
     try {
+      if (UtcInstant.hasForm(text)) {
+        return UtcInstant.parse(text);
+      }
       OffsetDateTime moment = OffsetDateTime.parse(text);
       requireFourDigits(name, moment.getYear());
       return moment.toInstant();
