@@ -212,6 +212,21 @@ class DirectoryRulesTest {
       assertThat(findings(row(CT).model("Incisive CT").serialNumber(number))).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"550020", "sn 550020", "660030"})
+    void areCountedAsCompared(String number) {
+      assertThat(evaluate(row(CT).serialNumber(number)).coverage(TransferField.SERIAL_NUMBER))
+          .isEqualTo(new Coverage(1, 1));
+    }
+
+    @Test
+    void ofAnotherDeviceAreCountedAsCompared() {
+      assertThat(
+              evaluate(row(NO_SERIAL).serialNumber("L519359"))
+                  .coverage(TransferField.SERIAL_NUMBER))
+          .isEqualTo(new Coverage(1, 1));
+    }
+
     @Test
     void areNotComparedWithoutADirectory() {
       devices.clear();
@@ -302,6 +317,18 @@ class DirectoryRulesTest {
       assertThat(finding.message(Locale.ENGLISH)).contains("“X-00003” belongs to " + NO_SERIAL);
       devices.set(0, RegisteredDevice.builder(CT).build());
       assertThat(findings(row(CT).legacyNumber("X-00003"))).isEqualTo("[2 legacyNumber legacy]");
+    }
+
+    @Test
+    void areCountedAsComparedIfOneIsRegistered() {
+      assertThat(legacyCoverage("X-99999")).isEqualTo(new Coverage(1, 1));
+      devices.set(0, RegisteredDevice.builder(CT).build());
+      assertThat(legacyCoverage("X-99999")).isEqualTo(new Coverage(1, 0));
+      assertThat(legacyCoverage("X-00003")).isEqualTo(new Coverage(1, 1));
+    }
+
+    private Coverage legacyCoverage(String legacy) {
+      return evaluate(row(CT).legacyNumber(legacy)).coverage(TransferField.LEGACY_NUMBER);
     }
 
     @Test

@@ -113,6 +113,7 @@ class ReconciliationTest {
           former=X-00001; modality=CT                             | IN_BOTH               | 1
           former=#1                                               | IN_BOTH               | 1
           midId=#6; serial=A12; make=Canon                        | IN_BOTH               | 6
+          midId=#6; serial=12345                                  | IN_BOTH               | 6
           midId=#1; kind=x-ray; modality=CT                       | IN_BOTH               | 1
           serial=L519359; modality=CT                             | TO_CONFIRM            | 1
           make=Canon; serial=Aquilion L519359                     | TO_CONFIRM            | 1
@@ -130,14 +131,19 @@ class ReconciliationTest {
           make=Canon; serial=L519359; midId=MID-9912-3456-11      | CONFLICTING           | 1
           make=Canon; serial=L519359; former=X-00009              | CONFLICTING           | 1
           make=Canon; serial=L519359; midId=X-00009               | CONFLICTING           | 1
+          make=Canon; serial=L519359; midId=X-0                   | CONFLICTING           | 1
+          make=Canon; serial=L519359; midId=X-9                   | CONFLICTING           | 1
+          make=GE; serial=12345; midId=MID-9912-3456-11           | CONFLICTING           | 4 5
           make=Canon; serial=L519359; midId=gevraagd op 1/2/2026  | IN_BOTH               | 1
           make=Canon; serial=L519359; midId=aangevraagd           | IN_BOTH               | 1
+          make=Canon; serial=L519359; midId=aan-te-vragen         | IN_BOTH               | 1
           midId=x 003                                             | CONFLICTING           | 3
           midId=#1; serial=550020                                 | CONFLICTING           | 1 2
           make=Siemens; serial=76001                              | CONFLICTING           | 3
           make=GE Healthcare; serial=12345                        | SEVERAL_CANDIDATES    | 4 5
           make=Philips; serial=L519359; modality=MRI              | ONLY_IN_LIST          | 1
           make=Canon; serial=Vantage 550020; modality=CT          | ONLY_IN_LIST          | 2
+          make=Canon; serial=Aquilion L519359; modality=MRI       | ONLY_IN_LIST          | 1
           make=Canon; serial=L519300                              | ONLY_IN_LIST          | ''
           midId=MID-9912-3456-11                                  | ONLY_IN_LIST          | ''
           midId=X-00009; make=Canon                               | ONLY_IN_LIST          | ''
@@ -354,6 +360,22 @@ class ReconciliationTest {
           .isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        textBlock =
+            """
+            midId=#1; former=X-00001 | midId=#1; former=#1
+            midId=#6; make=?         | midId=#6; make=Canon
+            midId=#6; make=Canon     | midId=#6; make=?
+            midId=#6; modality=      | midId=#6; modality=CT
+            midId=#6; modality=CT    | midId=#6; modality=
+            """)
+    void isNotContradictedByAnAbsentOrUnusableValue(String asset, String transferred) {
+      String other = "\nmidId=#4; modality=CT";
+      assertThat(statuses(asset + other, transferred + other)).isEmpty();
+    }
+
     @Test
     void mayHaveAnotherNumber() {
       assertThat(
@@ -371,8 +393,10 @@ class ReconciliationTest {
               statuses(
                   "serial=L1; make=Canon; model=C",
                   "serial=L1; make=Canon; model=A\nserial=L1; make=Canon; model=B"))
-          .isNotEmpty()
-          .allMatch(text -> text.startsWith("Entry[unclearInTransfer"));
+          .containsExactly(
+              "Entry[unclearInTransfer serial=L1; make=Canon; model=C]",
+              "Entry[unclearInTransfer serial=L1; make=Canon; model=A]",
+              "Entry[unclearInTransfer serial=L1; make=Canon; model=B]");
     }
   }
 

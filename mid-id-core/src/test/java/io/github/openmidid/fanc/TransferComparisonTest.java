@@ -90,6 +90,7 @@ class TransferComparisonTest {
           ||Philips|550020 ! ||Canon|550020 ! +1 -1 =0
           M1|||550020 ! M2|||550020 ! 1>1:deviceNumber =0
           M1||Philips|550020 ! M2|||550020 ! 1>1:deviceNumber,make =0
+          M1|||550020 ! M2||Philips|550020 ! 1>1:deviceNumber,make =0
           M1|||550020||CT ! M2|||550020||PET ! +1 -1 =0
           M1|||550020 ! M2|||550020 ; M3|||550020 ! +1 +2 -1 =0
           M2|||550020 ; M3|||550020 ! M1|||550020 ! +1 -1 -2 =0
@@ -107,6 +108,8 @@ class TransferComparisonTest {
           M1||||A ; M1||||B ! M1||||A ; M1||||C ! 2>2:operator =1
           M1||||A ; M1||||B ! M1||||C ; M1||||D ! ?2/2 =0
           M1||||A ; M1||||B ! M1||||C ! ?2/1 =0
+          M1||||A ; M1||||B ! M1||||A ; M1||||C ; M1||||D ! ?1/2 =1
+          M1||GE|42017|A ; M1||GE|42018|A ! M1||GE|42017|B ; M1||GE|42019|A ! 1>1:operator 2>2:serialNumber =0
           # rows without any number
           |||||bron ; |||||bron ! |||||sealed source ; |||||bron ! =2
           |||||bron ; |||||bron ! |||||bron ! -2 =1
@@ -115,6 +118,7 @@ class TransferComparisonTest {
           ||||A| ! ||||B| ! ?1/1 =0
           M1||||A| ! ||||A| ! +1 -1 =0
           n.v.t.||||A|bron ! n.v.t.||||A|bron ! =1
+          n.v.t.||||A|bron ! n.v.t.||||B|bron ! ?1/1 =0
           """)
   void matchesRowsByOneNumberAfterTheOther(String before, String after, String summary) {
     TransferComparison<Integer> months = TransferComparison.of(rows(before), rows(after));
@@ -193,10 +197,12 @@ class TransferComparisonTest {
           .isTrue();
       assertThat(compare(row().modality("CT"), row().modality("PET")).changed()).hasSize(1);
       assertThat(compare(row().modality("XYZ"), row().modality("xyz ")).isUnchanged()).isTrue();
+      assertThat(compare(row().modality("XYZ"), row().modality("ABC")).changed()).hasSize(1);
       assertThat(compare(row().kind("mammografie"), row().kind("MG")).isUnchanged()).isTrue();
       assertThat(compare(row().model("A\u00A0 B"), row().model("a b")).isUnchanged()).isTrue();
       assertThat(compare(row().model("A B"), row().model("AB")).changed()).hasSize(1);
       assertThat(compare(row().serialNumber("?"), row().serialNumber("? ")).isUnchanged()).isTrue();
+      assertThat(compare(row().serialNumber("?"), row().serialNumber("-")).changed()).hasSize(1);
       assertThat(compare(row().serialNumber("42017"), row().serialNumber("?")).changed())
           .hasSize(1);
       assertThat(compare(row().serialNumber("?"), row().serialNumber("42017")).changed())
@@ -205,6 +211,14 @@ class TransferComparisonTest {
           .isTrue();
       assertThat(compare(row().serialNumber("N 42017"), row().serialNumber("42017")).isUnchanged())
           .isTrue();
+    }
+
+    @Test
+    void includeTheModalityWhereNoKindIsStated() {
+      TransferRow.Builder<Integer> ct = TransferRow.<Integer>builder(1).serialNumber("550020");
+      TransferRow.Builder<Integer> pet = TransferRow.<Integer>builder(1).serialNumber("550020");
+      TransferComparison<Integer> months = compare(ct.modality("CT"), pet.modality("PET"));
+      assertThat(summary(months)).isEqualTo("+1 -1 =0");
     }
 
     @Test

@@ -271,6 +271,8 @@ class TransferRulesTest {
       assertThat(text(check(rules, date + "X-12345", "X-12345" + date, CT + date + "X-12345")))
           .isEqualTo(
               "[2 legacyNumber duplicate][3 deviceNumber duplicate][4 deviceNumber duplicate]");
+      assertThat(text(check(rules, date + "X-12345", CT + date + "X-12345")))
+          .isEqualTo("[2 legacyNumber duplicate][3 deviceNumber duplicate]");
     }
   }
 
