@@ -90,7 +90,8 @@ public interface MidIdClient extends MidIdRegister, AutoCloseable {
   Delegations delegations();
 
   /**
-   * Returns the operations on access requests: persons ask for access, local administrators decide.
+   * Returns the operations on access requests, which persons submit and local administrators
+   * decide.
    */
   AccessRequests accessRequests();
 

@@ -120,7 +120,7 @@ public final class BillingDirectory {
     return Optional.ofNullable(byMidId.get(Objects.requireNonNull(midId, "midId")));
   }
 
-  /** Returns the timelines, in the order in which they were given. */
+  /** Returns the timelines, in the order in which they were passed. */
   public List<DeviceTimeline> timelines() {
     return List.copyOf(byMidId.values());
   }

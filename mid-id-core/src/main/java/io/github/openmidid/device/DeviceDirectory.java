@@ -85,7 +85,7 @@ public final class DeviceDirectory {
     return Optional.ofNullable(devices.get(midId));
   }
 
-  /** Returns all devices, in the order in which they were given. */
+  /** Returns all devices, in the order in which they were passed. */
   public List<RegisteredDevice> devices() {
     return List.copyOf(devices.values());
   }

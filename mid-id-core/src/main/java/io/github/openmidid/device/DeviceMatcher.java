@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * Models, modalities and days of use support or contradict; an operator does neither.
  */
 final class DeviceMatcher {
-  /** Attributes that describe a device, and therefore exclude one beside another that they fit. */
+  /** The attributes that exclude a device if they contradict it and another device is certain. */
   private static final Set<DeviceAttribute> DESCRIPTIVE =
       EnumSet.of(
           DeviceAttribute.MAKE,

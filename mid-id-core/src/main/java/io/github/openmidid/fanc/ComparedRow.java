@@ -155,7 +155,7 @@ final class ComparedRow<K> {
         && serialNumber.get().matches(later.serialNumber.get());
   }
 
-  /** Returns the fields that any of the rows has. */
+  /** Returns whether any of the rows has a field. */
   static <K> boolean isPresent(List<TransferRow<K>> rows, TransferField field) {
     return rows.stream().anyMatch(row -> row.text(field).isPresent());
   }

@@ -60,7 +60,7 @@ public final class DatedValues<V> {
   }
 
   /**
-   * A builder of the values. Not thread-safe.
+   * A builder of {@link DatedValues}. Not thread-safe.
    *
    * @param <V> the type of the values
    */

@@ -30,7 +30,7 @@ final class SettingsReader {
   private static final Logger LOG = LoggerFactory.getLogger("io.github.openmidid.client");
   private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
 
-  /** The names of secrets that users may expect; a lookup function cannot list its names. */
+  /** The names under which users may look for settings of secrets, which are rejected by name. */
   private static final List<String> SECRETS =
       List.of(
           "access-token",

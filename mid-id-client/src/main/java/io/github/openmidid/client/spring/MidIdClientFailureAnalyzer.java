@@ -9,7 +9,7 @@ import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.annotation.Order;
 
-/** Reports in one sentence why Spring Boot cannot start for lack of a client. */
+/** Reports in one sentence why Spring Boot cannot start without a client. */
 @Order(MidIdClientFailureAnalyzer.BEFORE_THE_GENERAL_ONES)
 class MidIdClientFailureAnalyzer implements FailureAnalyzer {
   static final int BEFORE_THE_GENERAL_ONES = -10;

@@ -14,7 +14,7 @@ final class SettableClock extends Clock {
     this.now = now;
   }
 
-  /** Lets time pass. */
+  /** Advances the clock. */
   void advance(Duration duration) {
     now = now.plus(duration);
   }

@@ -135,7 +135,7 @@ public final class TransportErrorMapper {
         || (message.contains("status line, " + QUOTE) && !HTTP_CUT_OFF.matcher(message).find());
   }
 
-  /** Thrown if nothing was sent, because no thread or a secret was not available in time. */
+  /** Thrown if nothing was sent because a thread or a secret was not available in time. */
   public static final class NotStartedException extends Exception implements CauseCopy.Copyable {
     private static final long serialVersionUID = 1L;
 

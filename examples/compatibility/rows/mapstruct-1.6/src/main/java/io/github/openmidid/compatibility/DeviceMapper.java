@@ -7,10 +7,10 @@ import org.mapstruct.Mapper;
 /** Maps texts to identifiers and modalities, and back. */
 @Mapper
 public interface DeviceMapper {
-  /** A device with texts. */
+  /** A device whose fields are strings. */
   record DeviceText(String midId, String modality) {}
 
-  /** A device with types. */
+  /** A device whose fields have the types of this library. */
   record TypedDevice(MidId midId, Modality modality) {}
 
   TypedDevice toTyped(DeviceText device);

@@ -24,7 +24,7 @@ public record ModuleSize(int dots, int dpi) {
   private static final double TOLERANCE = 0.03;
 
   /**
-   * Returns the module of some settings.
+   * Returns the size of the modules of the symbol.
    *
    * @throws CommandException if it is not a whole number of dots or smaller than 0.25 mm
    */

@@ -124,7 +124,7 @@ final class CatalogueRow {
     return new AppText(texts);
   }
 
-  /** Returns the text in the columns of all languages, of which one has a text. */
+  /** Returns the text in the columns of all languages; at least one of them must have a text. */
   AppText requiredLocalized(String name, int most) {
     AppText text = localized(name, most);
     if (text.byLanguage().isEmpty()) {

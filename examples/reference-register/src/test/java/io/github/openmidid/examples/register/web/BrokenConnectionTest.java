@@ -113,7 +113,7 @@ class BrokenConnectionTest {
         + "\r\n";
   }
 
-  /** Sends a text on a connection that takes in little, and reads nothing. */
+  /** Sends a text on a connection with a small receive buffer, and reads nothing. */
   private Socket send(String text) throws IOException {
     Socket socket = new Socket();
     socket.setReceiveBufferSize(4096);

@@ -71,7 +71,7 @@ public final class DeviceText {
     return -1;
   }
 
-  /** Compares with a letter in either case, or of full width. */
+  /** Returns whether a character is a letter, in either case and possibly full-width. */
   private static boolean is(char c, char letter) {
     return (c | 0x20) == letter || c == letter + FULL_WIDTH || c == letter - 0x20 + FULL_WIDTH;
   }

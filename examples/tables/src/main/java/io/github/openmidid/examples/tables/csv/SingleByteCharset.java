@@ -23,7 +23,7 @@ final class SingleByteCharset {
   /** The letters outside ASCII of Dutch, French and German words. */
   private static final String FREQUENT = "éèêëàâäáçîïíôöóùûüúœñß";
 
-  /** The rarer characters of such texts. */
+  /** The less frequent characters of Dutch, French and German texts. */
   private static final String RARE = "ÉÈÊËÀÂÄÇÎÏÔÖÙÛÜŒ°’‘“”„«»–—€µ²³\u00a0…·§";
 
   private SingleByteCharset() {}

@@ -11,7 +11,7 @@ import java.util.Map;
 final class FormerDevice {
   private FormerDevice() {}
 
-  /** Returns the fields after these events, which begin with the report. */
+  /** Returns the fields of a device after the events, of which the first is its report. */
   static Map<DeviceField, String> fields(List<DeviceEventRecord> events) {
     Map<DeviceField, String> fields = new EnumMap<>(DeviceField.class);
     for (DeviceEventRecord event : events) {
