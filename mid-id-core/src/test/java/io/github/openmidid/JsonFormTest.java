@@ -132,6 +132,7 @@ class JsonFormTest {
     LookupResult full =
         new LookupResult(MID_ID, Optional.of(REGISTRATION), Optional.of(Instant.EPOCH));
     LookupResult empty = new LookupResult(MID_ID, Optional.empty(), Optional.empty());
+    assertThat(full.toMap()).containsOnlyKeys("midId", "registration", "asOf");
     assertThat(LookupResult.fromMap(full.toMap())).isEqualTo(full);
     assertThat(LookupResult.fromMap(empty.toMap())).isEqualTo(empty);
     assertThatExceptionOfType(RegisterMismatchException.class)

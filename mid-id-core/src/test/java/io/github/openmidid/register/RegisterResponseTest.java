@@ -126,6 +126,8 @@ class RegisterResponseTest {
       }
       assertThat(wrong.find(THIRD)).contains(registration(THIRD));
       assertThat(wrong.asOf()).isEmpty();
+      assertThatThrownBy(() -> nothing.find(FIRST))
+          .hasMessage("the register returned null for MID-9900-0001-30");
     }
   }
 

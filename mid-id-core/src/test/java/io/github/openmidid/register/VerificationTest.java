@@ -96,6 +96,22 @@ class VerificationTest {
           .doesNotHaveDuplicates()
           .allMatch(message -> !message.isBlank());
     }
+
+    @Test
+    void statesThatTheBillingNumberIsUnknownOnlyIfTheIdentifierIsLinked() {
+      assertThat(ofRegisterWithoutOperators("linked").message(Locale.ENGLISH))
+          .isNotEqualTo(of(LINKED).message(Locale.ENGLISH));
+      assertThat(ofRegisterWithoutOperators("available").message(Locale.ENGLISH))
+          .isEqualTo(of(AVAILABLE).message(Locale.ENGLISH));
+    }
+
+    /** Verifies with a register that states neither operators nor billing numbers. */
+    private Verification ofRegisterWithoutOperators(String status) {
+      Registration registration =
+          new Registration(
+              LINKED, "ct", Optional.empty(), status, Optional.empty(), Optional.empty());
+      return Verification.of(LINKED.toString(), midId -> Optional.of(registration), CLOCK);
+    }
   }
 
   @Nested

@@ -8,11 +8,15 @@ import io.github.openmidid.Modality;
 import io.github.openmidid.register.MidIdRegister;
 import io.github.openmidid.register.Registration;
 import io.github.openmidid.register.RegistrationStatus;
+import io.github.openmidid.validation.internal.MidIdTextValidator;
 import jakarta.validation.Configuration;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorFactory;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validation;
 import jakarta.validation.ValidationException;
 import jakarta.validation.Validator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -107,6 +111,26 @@ class AnyProviderTest {
         .isThrownBy(() -> none.validate(row))
         .satisfies(
             e -> assertThat(rootMessage(e)).startsWith("@RegisteredMidId has no MidIdRegister"));
+  }
+
+  @Test
+  void validatorsAreReleasedByTheFactoryThatCreatedThem() {
+    List<ConstraintValidator<?, ?>> released = new ArrayList<>();
+    ConstraintValidatorFactory others =
+        new ConstraintValidatorFactory() {
+          @Override
+          public <T extends ConstraintValidator<?, ?>> T getInstance(Class<T> key) {
+            throw new AssertionError("none is created");
+          }
+
+          @Override
+          public void releaseInstance(ConstraintValidator<?, ?> instance) {
+            released.add(instance);
+          }
+        };
+    MidIdTextValidator validator = new MidIdTextValidator();
+    new RegisterConstraintValidatorFactory(REGISTER, others).releaseInstance(validator);
+    assertThat(released).containsExactly(validator);
   }
 
   private static String rootMessage(Throwable e) {
