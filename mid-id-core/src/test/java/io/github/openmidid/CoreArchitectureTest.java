@@ -13,9 +13,11 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Verifies the packages of the module and what they depend on. */
+@Tag("architecture")
 class CoreArchitectureTest {
   private static final String ROOT = "io.github.openmidid";
   private static final int MAX_CLASSES = 20;

@@ -8,10 +8,12 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
 /** Verifies that a successful call does nothing that only a failure needs. */
+@Tag("slow")
 class CallAllocationTest {
   private static final int CALLS = 50;
 

@@ -10,12 +10,14 @@ import io.github.openmidid.Modality;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Verifies the number of retries and the time limit of one request, per client and per call. */
+@Tag("slow")
 class CallLimitsTest {
   private static final MidId MID_ID = MidId.of("MID-9912-3456-11");
   private static final String JSON = "application/json";

@@ -20,9 +20,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Verifies the packages of the module and what they depend on. */
+@Tag("architecture")
 class ClientArchitectureTest {
   private static final String ROOT = "io.github.openmidid.client";
   private static final String INSIDE = ROOT + ".internal.";

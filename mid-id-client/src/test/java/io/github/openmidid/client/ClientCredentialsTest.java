@@ -12,11 +12,13 @@ import java.security.KeyPairGenerator;
 import java.security.spec.ECGenParameterSpec;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tokens that the client fetches itself. */
+@Tag("slow")
 class ClientCredentialsTest extends CredentialedRegister {
   @Test
   void reusesOneTokenForManyCalls() {

@@ -14,9 +14,11 @@ import java.time.temporal.ChronoUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Verifies the TLS context of an application, and the HTTP version. */
+@Tag("slow")
 class OwnConnectionsTest {
   private static final MidId MID_ID = MidId.of("MID-9912-3456-11");
   private static final TestAuthority AUTHORITY = TestAuthority.create();

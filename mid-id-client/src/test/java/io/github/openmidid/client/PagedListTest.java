@@ -15,11 +15,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Lists that are resumed from a cursor. */
+@Tag("slow")
 class PagedListTest {
   private static final MidId MID_ID = MidId.of("MID-9912-3456-11");
   private static final MidId OTHER = MidId.of("MID-1234-5678-89");

@@ -12,9 +12,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Batches: the threads that send their chunks and the callers that wait. */
+@Tag("slow")
 class ResolveThreadsTest {
   @Test
   void findAllFailsWithTheFailureOfAnotherThreadToo() throws IOException {

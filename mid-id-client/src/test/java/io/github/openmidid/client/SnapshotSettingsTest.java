@@ -11,10 +11,12 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("slow")
 class SnapshotSettingsTest {
   @Test
   void requireAnEd25519KeyAndAPositiveAge() throws GeneralSecurityException {

@@ -14,9 +14,11 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The bytes that a refresh writes to disk. */
+@Tag("slow")
 class SnapshotWritesTest extends SnapshotInFile {
   private static final SignedSnapshots SNAPSHOT =
       SignedSnapshots.of(

@@ -10,9 +10,11 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Verifies that a token of the application is replaced once after a 401. */
+@Tag("slow")
 class SuppliedTokenRenewalTest {
   private static final MidId MID_ID = MidId.of("MID-9912-3456-11");
   private static final String REGISTRATION =

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.openmidid.Modality;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Case N28 of the list of faults: responses of the token endpoint. */
+@Tag("slow")
 class TokenResponsesTest extends CredentialedRegister {
   @ParameterizedTest
   @DisplayName("N28 a malformed token response is a protocol error")

@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An unreachable or slow token endpoint. */
+@Tag("slow")
 class TokenWaitsTest extends CredentialedRegister {
   @Test
   void anUnreachableAuthorizationServerIsUnavailable() throws IOException {

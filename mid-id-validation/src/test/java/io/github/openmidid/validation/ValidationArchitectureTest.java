@@ -19,9 +19,11 @@ import jakarta.validation.ConstraintValidator;
 import java.lang.annotation.Annotation;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Verifies the packages of the module and what they depend on. */
+@Tag("architecture")
 class ValidationArchitectureTest {
   private static final String ROOT = "io.github.openmidid.validation";
   private static final int MAX_CLASSES = 20;

@@ -15,9 +15,11 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Verifies the packages of the benchmarks and which of them use which library. */
+@Tag("architecture")
 class BenchmarksArchitectureTest {
   private static final String ROOT = "io.github.openmidid.examples.benchmarks";
   private static final int MAX_CLASSES = 20;

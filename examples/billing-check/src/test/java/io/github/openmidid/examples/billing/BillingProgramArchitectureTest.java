@@ -7,9 +7,11 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import io.github.openmidid.examples.testing.architecture.LayerRules;
 import io.github.openmidid.examples.testing.architecture.PackageRules;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Verifies the packages of billing-check and which of them use which library. */
+@Tag("architecture")
 class BillingProgramArchitectureTest {
   private static final String ROOT = "io.github.openmidid.examples.billing";
   private static final JavaClasses CLASSES = PackageRules.classesBeside(BillingProgram.class);

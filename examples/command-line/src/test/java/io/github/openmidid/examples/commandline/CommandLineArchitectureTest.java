@@ -5,9 +5,11 @@ import io.github.openmidid.examples.commandline.program.CommandProgram;
 import io.github.openmidid.examples.testing.architecture.LayerRules;
 import io.github.openmidid.examples.testing.architecture.PackageRules;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Verifies the packages of the module and which of them use which library. */
+@Tag("architecture")
 class CommandLineArchitectureTest {
   private static final String ROOT = "io.github.openmidid.examples.commandline";
   private static final JavaClasses CLASSES = PackageRules.classesBeside(CommandProgram.class);

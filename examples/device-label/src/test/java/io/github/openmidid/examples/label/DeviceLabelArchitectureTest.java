@@ -4,9 +4,11 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import io.github.openmidid.examples.testing.architecture.LayerRules;
 import io.github.openmidid.examples.testing.architecture.PackageRules;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Verifies the packages of the program and which of them use which library. */
+@Tag("architecture")
 class DeviceLabelArchitectureTest {
   private static final String ROOT = "io.github.openmidid.examples.label";
   private static final JavaClasses CLASSES = PackageRules.classesBeside(DeviceLabel.class);

@@ -8,9 +8,11 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import io.github.openmidid.examples.testing.architecture.LayerRules;
 import io.github.openmidid.examples.testing.architecture.PackageRules;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Verifies the packages of dicom-match and which of them use which library. */
+@Tag("architecture")
 class DicomArchitectureTest {
   private static final String ROOT = "io.github.openmidid.examples.dicom";
   private static final JavaClasses CLASSES = PackageRules.classesBeside(DicomMatch.class);

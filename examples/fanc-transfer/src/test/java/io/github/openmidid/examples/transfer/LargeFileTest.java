@@ -12,11 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Tests a file with a hundred times the number of devices in the country. */
+@Tag("slow")
 class LargeFileTest {
   private static final int ROWS = 100_000;
   private static final long FIRST_SERIAL = 99_000_000;

@@ -10,11 +10,13 @@ import io.github.openmidid.fanc.TransferRules;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Verifies that no layout of sound data leads to a finding, and that a wrong number still does. */
+@Tag("slow")
 class SampleLayoutsTest {
   @TempDir private Path folder;
 

@@ -7,9 +7,11 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import io.github.openmidid.examples.testing.architecture.LayerRules;
 import io.github.openmidid.examples.testing.architecture.PackageRules;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Verifies the packages of the transfer checker and which of them use which library. */
+@Tag("architecture")
 class TransferArchitectureTest {
   private static final String ROOT = "io.github.openmidid.examples.transfer";
   private static final String TABLES = "io.github.openmidid.examples.tables";

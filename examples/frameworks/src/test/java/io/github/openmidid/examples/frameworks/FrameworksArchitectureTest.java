@@ -10,9 +10,11 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Verifies which test uses which framework; the module has no main code. */
+@Tag("architecture")
 class FrameworksArchitectureTest {
   private static final int MAX_CLASSES = 20;
 

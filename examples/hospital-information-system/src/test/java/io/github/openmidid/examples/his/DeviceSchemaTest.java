@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.openmidid.Modality;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Verifies that devices are stored as text that other programs can read. */
+@Tag("slow")
 class DeviceSchemaTest extends ServiceTest {
   @Autowired private JdbcClient jdbc;
 

@@ -11,9 +11,11 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.github.openmidid.examples.testing.architecture.PackageRules;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Verifies the packages of the service and which of them use which library. */
+@Tag("architecture")
 class HospitalArchitectureTest {
   private static final String ROOT = "io.github.openmidid.examples.his";
 

@@ -5,11 +5,13 @@ import io.github.openmidid.examples.label.print.LabelPrinter;
 import io.github.openmidid.examples.testing.architecture.LayerRules;
 import io.github.openmidid.examples.testing.architecture.PackageRules;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Verifies the packages of the module and which of them use which library. */
+@Tag("architecture")
 class LabelArchitectureTest {
   private static final String ROOT = "io.github.openmidid.examples.label";
   private static final JavaClasses CLASSES = PackageRules.classesBeside(LabelPrinter.class);

@@ -10,9 +10,11 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Verifies that a format needs nothing but core. */
+@Tag("architecture")
 class MadeUpArchitectureTest {
   private static final String ROOT = "io.github.openmidid.examples.madeup";
   private static final int MAX_CLASSES = 20;

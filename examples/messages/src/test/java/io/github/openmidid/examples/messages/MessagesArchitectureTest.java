@@ -7,9 +7,11 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import io.github.openmidid.examples.testing.architecture.PackageRules;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Verifies the packages that the module depends on. */
+@Tag("architecture")
 class MessagesArchitectureTest {
   private static final JavaClasses CLASSES = PackageRules.classesBeside(Messages.class);
 

@@ -12,12 +12,14 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Verifies the dependencies between modules: client → core, validation → core, examples → all
  * three, and no others.
  */
+@Tag("architecture")
 class ArchitectureTest {
   private static final String ROOT = "io.github.openmidid";
 

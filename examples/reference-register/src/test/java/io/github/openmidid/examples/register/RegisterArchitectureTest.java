@@ -18,12 +18,14 @@ import io.github.openmidid.examples.register.web.problem.ProblemMapper;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Verifies the packages of the register and their dependencies: features in the middle, shared
  * packages below, the page and the JUnit extension above.
  */
+@Tag("architecture")
 class RegisterArchitectureTest {
   private static final String ROOT = "io.github.openmidid.examples.register";
   private static final int MAX_CLASSES = 20;

@@ -7,8 +7,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import io.github.openmidid.examples.testing.architecture.PackageRules;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("architecture")
 class TablesArchitectureTest {
   private static final String ROOT = "io.github.openmidid.examples.tables";
   private static final JavaClasses CLASSES = PackageRules.classesBeside(TableFile.class);

@@ -9,9 +9,11 @@ import io.github.openmidid.examples.testing.architecture.LayerRules;
 import io.github.openmidid.examples.testing.architecture.PackageRules;
 import io.github.openmidid.examples.testing.chaos.ChaosProxy;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Verifies the packages of the proxy and which of them use which library. */
+@Tag("architecture")
 class TestingArchitectureTest {
   private static final String ROOT = "io.github.openmidid.examples.testing";
   private static final JavaClasses CLASSES = PackageRules.classesBeside(ChaosProxy.class);

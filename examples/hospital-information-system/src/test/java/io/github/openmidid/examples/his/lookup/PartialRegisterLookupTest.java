@@ -15,10 +15,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.StaticMessageSource;
 
 /** Tests lookups in a register that holds only part of all identifiers, such as a snapshot. */
+@Tag("slow")
 class PartialRegisterLookupTest {
   private static final MidId HELD = MidId.ofSerial(99_000_001);
   private static final MidId OTHER = MidId.ofSerial(99_000_002);

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Tests how an operator reports a device and its changes on the page. */
+@Tag("slow")
 class DeviceFormPageTest {
   @AutoClose
   private static final ProcedureFixture fixture = new ProcedureFixture(ReferenceRegister.start());

@@ -14,12 +14,14 @@ import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests how the FPS Health enters notification files on the page. */
+@Tag("slow")
 class NotificationPageTest {
   @AutoClose
   private static final ProcedureFixture fixture = new ProcedureFixture(ReferenceRegister.start());
