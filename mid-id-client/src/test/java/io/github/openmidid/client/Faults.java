@@ -82,6 +82,18 @@ final class Faults {
     return failure;
   }
 
+  /**
+   * Verifies that each of the three kinds of calls fails with this exception, with a new client
+   * each: the JDK may keep a connection that the server is about to close.
+   */
+  static void failWith(Class<? extends MidIdClientException> kind, SocketServer server) {
+    for (int call = 0; call < 3; call++) {
+      try (MidIdClient client = client(server)) {
+        failWith(kind, List.of(calls(client).get(call)));
+      }
+    }
+  }
+
   static void failWith(
       Class<? extends MidIdClientException> kind, Collection<? extends Callable<?>> calls) {
     for (Callable<?> call : calls) {

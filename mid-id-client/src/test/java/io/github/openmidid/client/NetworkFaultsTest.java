@@ -266,9 +266,8 @@ class NetworkFaultsTest {
   @DisplayName("N7 wrong length, broken chunk, impossible header")
   void n07_mapsMalformedHttpToAProtocolError(String rest) throws IOException {
     try (SocketServer server =
-            Faults.raw("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n" + rest);
-        MidIdClient client = Faults.client(server)) {
-      Faults.failWith(RegisterProtocolException.class, Faults.calls(client));
+        Faults.raw("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n" + rest)) {
+      Faults.failWith(RegisterProtocolException.class, server);
       assertThat(server.requests()).hasSize(3);
     }
   }
@@ -287,9 +286,8 @@ class NetworkFaultsTest {
   @DisplayName("N7 another protocol")
   void n07_mapsOtherProtocolsToAProtocolErrorWithoutQuotingThem(String response)
       throws IOException {
-    try (SocketServer server = Faults.raw(response);
-        MidIdClient client = Faults.client(server)) {
-      Faults.failWith(RegisterProtocolException.class, Faults.calls(client));
+    try (SocketServer server = Faults.raw(response)) {
+      Faults.failWith(RegisterProtocolException.class, server);
     }
   }
 
@@ -332,9 +330,8 @@ class NetworkFaultsTest {
     for (String response :
         List.of(
             many + "\r\n{}", "HTTP/1.1 200 OK\r\nX-Long: " + "y".repeat(1 << 20) + "\r\n\r\n{}")) {
-      try (SocketServer server = Faults.raw(response);
-          MidIdClient client = Faults.client(server)) {
-        Faults.failWith(RegisterProtocolException.class, Faults.calls(client));
+      try (SocketServer server = Faults.raw(response)) {
+        Faults.failWith(RegisterProtocolException.class, server);
       }
     }
   }
