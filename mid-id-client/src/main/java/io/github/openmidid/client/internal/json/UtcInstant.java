@@ -7,8 +7,8 @@ import java.time.ZoneOffset;
 
 /**
  * A parser of dates and times in UTC with seconds, {@code 2027-02-02T10:00:00.5Z}, the form that
- * registers write. A formatter of {@code java.time} takes as long for the moment of a registration
- * as Jackson for the whole registration.
+ * registers write. A formatter of {@code java.time} would take a large part of the time in which a
+ * batch of registrations is read.
  */
 public final class UtcInstant {
   /** The form up to the fraction, in which 0 stands for any digit. */
