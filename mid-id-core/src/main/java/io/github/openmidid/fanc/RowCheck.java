@@ -52,7 +52,7 @@ final class RowCheck<K> {
   void addAll(List<K> same, List<K> other) {
     context.countStated(row);
     Optional<NotRegistered> withoutMidId = kind.withoutMidId();
-    if (withoutMidId.isPresent() && !number.isMeantAsMidId()) {
+    if (withoutMidId.isPresent() && !number.resemblesMidId()) {
       context.countNotRegistered(withoutMidId.get());
     } else {
       addNumber();

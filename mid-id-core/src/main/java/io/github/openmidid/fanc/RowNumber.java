@@ -58,7 +58,7 @@ final class RowNumber {
   }
 
   /** Returns whether the text is or was meant to be a MID-ID. */
-  boolean isMeantAsMidId() {
+  boolean resemblesMidId() {
     return midId != null
         || text.strip().toUpperCase(Locale.ROOT).startsWith("MID")
         || diagnosis.suggestions().stream().anyMatch(s -> s.candidate().isPresent());
