@@ -51,6 +51,14 @@ class VerificationTest {
     return of(midId.toString());
   }
 
+  /** Verifies with a register that states neither operators nor billing numbers. */
+  private static Verification ofRegisterWithoutOperators(String status) {
+    Registration registration =
+        new Registration(
+            LINKED, "ct", Optional.empty(), status, Optional.empty(), Optional.empty());
+    return Verification.of(LINKED.toString(), midId -> Optional.of(registration), CLOCK);
+  }
+
   @Nested
   class Levels {
     @ParameterizedTest
@@ -103,14 +111,6 @@ class VerificationTest {
           .isNotEqualTo(of(LINKED).message(Locale.ENGLISH));
       assertThat(ofRegisterWithoutOperators("available").message(Locale.ENGLISH))
           .isEqualTo(of(AVAILABLE).message(Locale.ENGLISH));
-    }
-
-    /** Verifies with a register that states neither operators nor billing numbers. */
-    private Verification ofRegisterWithoutOperators(String status) {
-      Registration registration =
-          new Registration(
-              LINKED, "ct", Optional.empty(), status, Optional.empty(), Optional.empty());
-      return Verification.of(LINKED.toString(), midId -> Optional.of(registration), CLOCK);
     }
   }
 
@@ -200,11 +200,7 @@ class VerificationTest {
 
     @Test
     void ofAnOperatorIsNotSatisfiedIfTheRegisterHasNone() {
-      Registration registration =
-          new Registration(
-              LINKED, "ct", Optional.empty(), "linked", Optional.empty(), Optional.empty());
-      Verification verification =
-          Verification.of(LINKED.toString(), midId -> Optional.of(registration), CLOCK);
+      Verification verification = ofRegisterWithoutOperators("linked");
       assertThat(verification.isAsExpected()).isTrue();
       assertThat(verification.expectingOperator("AZ Sint").operatorMatches()).isEmpty();
       assertThat(verification.expectingOperator("AZ Sint").isAsExpected()).isFalse();
