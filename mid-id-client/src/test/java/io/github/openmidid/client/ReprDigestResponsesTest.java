@@ -32,7 +32,8 @@ class ReprDigestResponsesTest {
 
   @TempDir private Path dir;
 
-  private static String digest(String text) {
+  /** Returns the header with the digest of a body. */
+  static String digest(String text) {
     try {
       byte[] sha256 =
           MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

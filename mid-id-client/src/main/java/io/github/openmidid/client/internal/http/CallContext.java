@@ -120,6 +120,17 @@ public final class CallContext extends Request.Options {
     return Duration.ofNanos(Math.max(1, remainingNanos()));
   }
 
+  /**
+   * Fails if the deadline has passed.
+   *
+   * @throws RegisterUnavailableException if no time is left
+   */
+  public void requireTime() {
+    if (remainingNanos() <= 0) {
+      throw timedOut();
+    }
+  }
+
   /** Returns the exception for an operation that has exceeded its deadline. */
   public static RegisterUnavailableException timedOut() {
     return new RegisterUnavailableException("the register has not responded in time", null, null);

@@ -206,7 +206,7 @@ public final class HttpTransport implements Client, AutoCloseable {
       throw new RegisterProtocolException(
           "the response is compressed, although that was not requested", null, null);
     }
-    checkDigest(response, context.download());
+    checkDigest(response, context);
     return received;
   }
 
@@ -214,11 +214,12 @@ public final class HttpTransport implements Client, AutoCloseable {
    * Verifies the {@code Repr-Digest} of a complete body; incomplete and absent bodies are not
    * checked.
    */
-  private static void checkDigest(ReceivedResponse response, @Nullable Download download) {
+  private static void checkDigest(ReceivedResponse response, CallContext context) {
+    Download download = context.download();
     if (download != null && response.status() == 200) {
       ReprDigest.check(response.headers(), download::sha256);
     } else if (response.isComplete() && !BodyFraming.hasNoBody(response.status())) {
-      ReprDigest.check(response.headers(), () -> Sha256.of(response.body()));
+      ReprDigest.check(response.headers(), () -> Sha256.of(response.body(), context::requireTime));
     }
   }
 

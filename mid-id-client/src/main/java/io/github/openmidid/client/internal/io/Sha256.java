@@ -6,6 +6,8 @@ import java.util.HexFormat;
 
 /** An incremental SHA-256 hash. */
 public final class Sha256 {
+  private static final int BLOCK = 64 * 1024;
+
   private final MessageDigest digest;
 
   public Sha256() {
@@ -34,5 +36,21 @@ public final class Sha256 {
   /** Returns the hash of a byte array. */
   public static byte[] of(byte[] bytes) {
     return new Sha256().with(bytes, 0, bytes.length).bytes();
+  }
+
+  /**
+   * Returns the hash of a byte array.
+   *
+   * @param betweenBlocks runs before each further 64 KiB; the hash ends with what it throws
+   */
+  public static byte[] of(byte[] bytes, Runnable betweenBlocks) {
+    Sha256 hash = new Sha256();
+    for (int start = 0; start < bytes.length; start += BLOCK) {
+      if (start > 0) {
+        betweenBlocks.run();
+      }
+      hash.with(bytes, start, Math.min(BLOCK, bytes.length - start));
+    }
+    return hash.bytes();
   }
 }

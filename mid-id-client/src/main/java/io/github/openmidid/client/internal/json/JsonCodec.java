@@ -6,12 +6,7 @@ import feign.codec.Encoder;
 import io.github.openmidid.client.RegisterUnavailableException;
 import io.github.openmidid.client.internal.http.CallContext;
 import io.github.openmidid.client.internal.http.message.BodyCollector;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.lang.reflect.Type;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
@@ -38,14 +33,11 @@ import tools.jackson.databind.type.LogicalType;
  * or hostile response.
  */
 public final class JsonCodec implements Encoder {
-  private static final VarHandle EIGHT_BYTES =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
-  private static final long NOT_ASCII = 0x8080_8080_8080_8080L;
   private static final int MAX_DEPTH = 32;
   private static final int MAX_NUMBER_LENGTH = 40;
   private static final int MAX_STRING_LENGTH = 64 * 1024;
 
-  /** The size in bytes from which parsing a body is limited by the deadline. */
+  /** The size in bytes from which checking and parsing a body is limited by the deadline. */
   private static final int LONG_BODY = 256 * 1024;
 
   private final JsonMapper mapper;
@@ -102,12 +94,13 @@ public final class JsonCodec implements Encoder {
    * @throws RegisterUnavailableException if the deadline passes before the end of the body
    */
   public Object read(byte[] body, Type type, Optional<CallContext> context) {
-    requireObjectInUtf8(body);
+    Optional<CallContext> limit = context.filter(any -> body.length >= LONG_BODY);
+    requireObjectInUtf8(body, limit);
     JavaType target = mapper.constructType(type);
-    if (context.isEmpty() || body.length < LONG_BODY) {
+    if (limit.isEmpty()) {
       return read(() -> mapper.readValue(body, target));
     }
-    DeadlineInputStream input = new DeadlineInputStream(body, context.get());
+    DeadlineInputStream input = new DeadlineInputStream(body, limit.get());
     try {
       return read(() -> mapper.readValue(input, target));
     } catch (MalformedResponseException e) {
@@ -132,39 +125,16 @@ public final class JsonCodec implements Encoder {
    * Verifies that a body is a JSON object in UTF-8; Jackson also accepts UTF-16, UTF-32 and a byte
    * order mark.
    */
-  private static void requireObjectInUtf8(byte[] body) {
+  private static void requireObjectInUtf8(byte[] body, Optional<CallContext> limit) {
     int start = 0;
     while (start < body.length
         && (body[start] == ' ' || (body[start] >= '\t' && body[start] <= '\r'))) {
       start++;
     }
     boolean zero = start + 1 < body.length && body[start + 1] == 0;
-    if (start == body.length || body[start] != '{' || zero || !isUtf8(body)) {
+    if (start == body.length || body[start] != '{' || zero || !Utf8Check.isUtf8(body, limit)) {
       throw new MalformedResponseException("the response is not a JSON object in UTF-8", null);
     }
-  }
-
-  /** Returns whether a body is valid UTF-8; Jackson accepts some invalid sequences. */
-  private static boolean isUtf8(byte[] body) {
-    try {
-      return isAscii(body)
-          || StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)) != null;
-    } catch (CharacterCodingException e) {
-      return false;
-    }
-  }
-
-  private static boolean isAscii(byte[] body) {
-    int i = 0;
-    for (; i <= body.length - Long.BYTES; i += Long.BYTES) {
-      if (((long) EIGHT_BYTES.get(body, i) & NOT_ASCII) != 0) {
-        return false;
-      }
-    }
-    while (i < body.length && body[i] >= 0) {
-      i++;
-    }
-    return i == body.length;
   }
 
   /** Describes the error without Jackson's message and causes, which quote the response. */

@@ -130,9 +130,7 @@ final class BatchRun {
     if (Thread.currentThread().isInterrupted()) {
       throw CallContext.interrupted(null);
     }
-    if (context.remainingNanos() <= 0) {
-      throw CallContext.timedOut();
-    }
+    context.requireTime();
   }
 
   private synchronized void succeed(

@@ -3,9 +3,15 @@ package io.github.openmidid.client.internal.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.openmidid.client.RegisterUnavailableException;
+import io.github.openmidid.client.internal.http.CallContext;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,6 +69,57 @@ class JsonCodecTest {
           .isThrownBy(() -> read(latin1("{\"midIds\":[\"" + before + "\u00c0\u00af\"]}")))
           .withMessage("the response is not a JSON object in UTF-8");
     }
+  }
+
+  /** A long body is checked in blocks: letters of two to four bytes lie across their borders. */
+  @ParameterizedTest
+  @ValueSource(strings = {"\u00e9", "\u20ac", "\ud83c\udde7"})
+  void checksLettersAcrossTheBlocksOfALongBody(String letter) {
+    for (int before = 0; before < 4; before++) {
+      byte[] body = longBody("x".repeat(before), letter);
+      assertThat(json.read(body, Query.class, inTime())).isEqualTo(new Query(null));
+      for (int border = Utf8Check.BLOCK; border < body.length; border += Utf8Check.BLOCK) {
+        byte[] broken = body.clone();
+        broken[border] ^= (byte) 0x80; // a letter without its start, or a start without a letter
+        assertThatExceptionOfType(MalformedResponseException.class)
+            .isThrownBy(() -> json.read(broken, Query.class, inTime()))
+            .withMessage("the response is not a JSON object in UTF-8");
+      }
+    }
+  }
+
+  @Test
+  void rejectsALetterThatTheEndOfALongBodyCutsOff() {
+    byte[] body = longBody("", "\u20ac");
+    assertThatExceptionOfType(MalformedResponseException.class)
+        .isThrownBy(() -> json.read(Arrays.copyOf(body, body.length - 4), Query.class, inTime()))
+        .withMessage("the response is not a JSON object in UTF-8");
+  }
+
+  /** Which also holds for the check of UTF-8, which is as long as the body. */
+  @ParameterizedTest
+  @ValueSource(strings = {"x", "\u20ac"})
+  void endsALongBodyAtTheDeadline(String letter) {
+    Optional<CallContext> late = Optional.of(CallContext.in(Duration.ofNanos(-1)));
+    byte[] body = longBody("", letter);
+    body[body.length - 4] = (byte) 0xFF;
+    assertThatExceptionOfType(RegisterUnavailableException.class)
+        .isThrownBy(() -> json.read(body, Query.class, late))
+        .withMessageContaining("not responded in time");
+    assertThatExceptionOfType(MalformedResponseException.class)
+        .isThrownBy(() -> json.read(body, Query.class, inTime()));
+  }
+
+  /** Returns an object with one list of long texts, of more than five blocks. */
+  private static byte[] longBody(String name, String letter) {
+    int letters = 20_000;
+    int texts = 5 * Utf8Check.BLOCK / (letters * utf8(letter).length) + 1;
+    String text = '"' + letter.repeat(letters) + '"';
+    return utf8("{\"" + name + "\":[" + String.join(",", Collections.nCopies(texts, text)) + "]}");
+  }
+
+  private static Optional<CallContext> inTime() {
+    return Optional.of(CallContext.in(Duration.ofMinutes(1)));
   }
 
   @Test

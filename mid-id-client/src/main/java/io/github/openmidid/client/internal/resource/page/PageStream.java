@@ -47,9 +47,7 @@ final class PageStream<T> extends Spliterators.AbstractSpliterator<T> {
 
   private void requestUntil(CallContext context) {
     while (!page.hasNext() && pages.hasNext()) {
-      if (context.remainingNanos() <= 0) {
-        throw CallContext.timedOut();
-      }
+      context.requireTime();
       page = pages.next(context).items().iterator();
     }
   }
