@@ -9,13 +9,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An index of the rows of a transfer by their numbers: MID-ID, former number, and the MID-ID that a
- * directory has for a former number.
+ * An index of the rows of a transfer by their numbers: MID-ID, former numbers, and the MID-ID that
+ * a directory has for a former number.
  */
 final class DuplicateIndex {
   private static final List<Integer> NONE = List.of();
@@ -40,7 +42,7 @@ final class DuplicateIndex {
   void add(int index, TransferRow<?> row, RowNumber number) {
     put(byNumber, key(number), index);
     put(byNumber, secondKey(row, number), index);
-    put(byLinkedMidId, linkedMidId(number), index);
+    put(byLinkedMidId, linkedMidId(row, number), index);
   }
 
   private static void put(Map<String, List<Integer>> map, @Nullable String key, int index) {
@@ -57,11 +59,15 @@ final class DuplicateIndex {
     return midId == null ? formerKey(number.text()) : midId.toString();
   }
 
-  /** Returns the former number that a row has beside a MID-ID. */
+  /** Returns the other number by which a row is found; null if it has only one. */
   private @Nullable String secondKey(TransferRow<?> row, RowNumber number) {
-    return number.midId() == null || row.legacyNumber().isEmpty()
-        ? null
-        : formerKey(row.legacyNumber().get());
+    String key = secondNumber(row, number).map(this::formerKey).orElse(null);
+    return Objects.equals(key, key(number)) ? null : key;
+  }
+
+  /** Returns the legacy number that a row has beside its device number. */
+  private static Optional<String> secondNumber(TransferRow<?> row, RowNumber number) {
+    return number.field() == TransferField.LEGACY_NUMBER ? Optional.empty() : row.legacyNumber();
   }
 
   private @Nullable String formerKey(String text) {
@@ -69,11 +75,17 @@ final class DuplicateIndex {
     return rules.isFormerNumber(stripped, directory) ? stripped.toUpperCase(Locale.ROOT) : null;
   }
 
-  private @Nullable String linkedMidId(RowNumber number) {
+  /** Returns the MID-ID of the device of a row without MID-ID, by its former numbers. */
+  private @Nullable String linkedMidId(TransferRow<?> row, RowNumber number) {
     if (number.midId() != null) {
       return null;
     }
-    List<RegisteredDevice> devices = directory.withFormerNumber(number.text());
+    String linked = linkedMidId(number.text());
+    return linked == null ? secondNumber(row, number).map(this::linkedMidId).orElse(null) : linked;
+  }
+
+  private @Nullable String linkedMidId(String formerNumber) {
+    List<RegisteredDevice> devices = directory.withFormerNumber(formerNumber);
     return devices.size() == 1 ? devices.get(0).midId().toString() : null;
   }
 
@@ -86,8 +98,8 @@ final class DuplicateIndex {
   }
 
   /** Returns the indexes of the other rows whose number is another one of the same device. */
-  SortedSet<Integer> withOtherNumber(int index, RowNumber number) {
-    String linked = linkedMidId(number);
+  SortedSet<Integer> withOtherNumber(int index, TransferRow<?> row, RowNumber number) {
+    String linked = linkedMidId(row, number);
     return linked == null
         ? others(index, byLinkedMidId.getOrDefault(number.canonical(), NONE), NONE)
         : others(

@@ -140,7 +140,7 @@ public final class TransferRules {
       TransferRow<K> row = rows.get(index);
       RowNumber number = numbers.get(index);
       List<K> same = keys(rows, duplicates.withSameNumber(index, row, number));
-      List<K> other = keys(rows, duplicates.withOtherNumber(index, number));
+      List<K> other = keys(rows, duplicates.withOtherNumber(index, row, number));
       new RowCheck<>(context, row, number).addAll(same, other);
     }
     return context.toResult();

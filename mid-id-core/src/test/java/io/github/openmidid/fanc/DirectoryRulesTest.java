@@ -379,6 +379,59 @@ class DirectoryRulesTest {
           .startsWith("The same device also appears elsewhere, under its other number (row 3).");
     }
 
+    /** A device number that is not a MID-ID does not hide the legacy number beside it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"X-11111", "-", "12345", "MID-1234-5678-98"})
+    void besideAnotherNumberAreDuplicates(String number) {
+      for (String legacy : List.of("X-22222", " x-20000000 ")) {
+        List<TransferRow<Integer>> rows =
+            List.of(
+                TransferRow.builder(2).deviceNumber(number).legacyNumber(legacy).build(),
+                TransferRow.builder(3).deviceNumber(legacy.toUpperCase(Locale.ROOT)).build(),
+                TransferRow.builder(4).deviceNumber(" ").legacyNumber(legacy).build());
+        assertThat(duplicates(rows)).containsExactly("2 (3, 4)", "3 (2, 4)", "4 (2, 3)");
+      }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"X-11111", "-", "MID-1234-5678-98"})
+    void besideAnotherNumberAreDuplicatesOfTheMidIdOfTheDevice(String number) {
+      List<TransferRow<Integer>> rows =
+          List.of(
+              TransferRow.builder(2).deviceNumber(number).legacyNumber("x-20000000").build(),
+              TransferRow.builder(3).deviceNumber(CT.toString()).build());
+      assertThat(duplicates(rows)).containsExactly("2 (3)", "3 (2)");
+    }
+
+    @Test
+    void areNoDuplicatesOfTheirOwnRow() {
+      List<TransferRow<Integer>> rows =
+          List.of(
+              TransferRow.builder(2).deviceNumber("X-22222").legacyNumber(" X-22222").build(),
+              TransferRow.builder(3).deviceNumber(" ").legacyNumber("X-33333").build(),
+              TransferRow.builder(4).deviceNumber("X-44444").legacyNumber("-").build(),
+              TransferRow.builder(5).deviceNumber("X-55555").legacyNumber("-").build());
+      assertThat(duplicates(rows)).isEmpty();
+    }
+
+    /** Returns the rows with duplicates, and those that the message refers to. */
+    private List<String> duplicates(List<TransferRow<Integer>> rows) {
+      TransferRules rules =
+          TransferRules.on(LocalDate.of(2026, 11, 22))
+              .withLegacyPattern(Pattern.compile("X-[0-9]{5}"));
+      return rules
+          .evaluate(rows, MidIdRegister.inMemory(registrations), DeviceDirectory.of(devices))
+          .findings()
+          .stream()
+          .filter(finding -> finding.code() == Finding.Code.DUPLICATE)
+          .map(finding -> finding.key() + " " + rowsIn(finding.message(Locale.ENGLISH)))
+          .toList();
+    }
+
+    private static String rowsIn(String message) {
+      return message.replaceFirst("(?s).*\\((?:rows? )?([0-9, ]+)\\).*", "($1)");
+    }
+
     @Test
     void besideTwoMidIdsAreDuplicates() {
       TransferRules rules =
@@ -387,11 +440,11 @@ class DirectoryRulesTest {
       List<TransferRow<Integer>> rows =
           List.of(
               TransferRow.builder(2).deviceNumber(CT.toString()).legacyNumber("X-77777").build(),
-              TransferRow.builder(3).deviceNumber(PET.toString()).legacyNumber("x-77777").build(),
+              TransferRow.builder(3).deviceNumber(PET.toString()).legacyNumber("X-77777").build(),
               TransferRow.builder(4).deviceNumber(PET.toString()).legacyNumber("").build());
       assertThat(rules.check(rows, MidIdRegister.inMemory(registrations)))
           .extracting(finding -> finding.key() + " " + finding.code().code())
-          .containsExactly("3 duplicate", "4 duplicate");
+          .containsExactly("2 duplicate", "3 duplicate", "4 duplicate");
     }
   }
 
