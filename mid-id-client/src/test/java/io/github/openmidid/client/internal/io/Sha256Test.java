@@ -14,7 +14,7 @@ class Sha256Test {
   void hashesInBlocksWhatItHashesAtOnce(int length, int checks) {
     byte[] bytes = new byte[length];
     for (int i = 0; i < length; i++) {
-      bytes[i] = (byte) (i * 31 >> 3);
+      bytes[i] = (byte) ((i * 31) >> 3);
     }
     AtomicInteger counted = new AtomicInteger();
     assertThat(Sha256.of(bytes, counted::incrementAndGet)).isEqualTo(Sha256.of(bytes));
