@@ -132,7 +132,7 @@ public final class JsonCodec implements Encoder {
       start++;
     }
     boolean zero = start + 1 < body.length && body[start + 1] == 0;
-    if (start == body.length || body[start] != '{' || zero || !Utf8Check.isUtf8(body, limit)) {
+    if (start == body.length || body[start] != '{' || zero || !Utf8Validation.isUtf8(body, limit)) {
       throw new MalformedResponseException("the response is not a JSON object in UTF-8", null);
     }
   }

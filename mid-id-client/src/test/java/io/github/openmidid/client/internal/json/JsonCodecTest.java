@@ -78,7 +78,9 @@ class JsonCodecTest {
     for (int before = 0; before < 4; before++) {
       byte[] body = longBody("x".repeat(before), letter);
       assertThat(json.read(body, Query.class, inTime())).isEqualTo(new Query(null));
-      for (int border = Utf8Check.BLOCK; border < body.length; border += Utf8Check.BLOCK) {
+      for (int border = Utf8Validation.BLOCK;
+          border < body.length;
+          border += Utf8Validation.BLOCK) {
         byte[] broken = body.clone();
         broken[border] ^= (byte) 0x80; // a letter without its start, or a start without a letter
         assertThatExceptionOfType(MalformedResponseException.class)
@@ -113,7 +115,7 @@ class JsonCodecTest {
   /** Returns an object with one list of long texts, of more than five blocks. */
   private static byte[] longBody(String name, String letter) {
     int letters = 20_000;
-    int texts = 5 * Utf8Check.BLOCK / (letters * utf8(letter).length) + 1;
+    int texts = 5 * Utf8Validation.BLOCK / (letters * utf8(letter).length) + 1;
     String text = '"' + letter.repeat(letters) + '"';
     return utf8("{\"" + name + "\":[" + String.join(",", Collections.nCopies(texts, text)) + "]}");
   }

@@ -16,7 +16,7 @@ import java.util.Optional;
  * Checks that a body is valid UTF-8; Jackson accepts some invalid sequences. The check proceeds in
  * blocks, so that it ends at the deadline even in code that is not compiled yet.
  */
-final class Utf8Check {
+final class Utf8Validation {
   /** The number of bytes that are checked before the deadline is checked again. */
   static final int BLOCK = 64 * 1024;
 
@@ -27,7 +27,7 @@ final class Utf8Check {
   private final byte[] body;
   private final Optional<CallContext> context;
 
-  private Utf8Check(byte[] body, Optional<CallContext> context) {
+  private Utf8Validation(byte[] body, Optional<CallContext> context) {
     this.body = body;
     this.context = context;
   }
@@ -39,8 +39,8 @@ final class Utf8Check {
    * @throws RegisterUnavailableException if the deadline passes before the end of the body
    */
   static boolean isUtf8(byte[] body, Optional<CallContext> context) {
-    Utf8Check check = new Utf8Check(body, context);
-    return check.isDecodable(check.asciiBlocks());
+    Utf8Validation validation = new Utf8Validation(body, context);
+    return validation.isDecodable(validation.asciiBlocks());
   }
 
   /** Returns the number of bytes of the leading blocks that are ASCII. */
