@@ -19,21 +19,28 @@ final class Faults {
       "{\"midId\":\"MID-9912-3456-11\",\"modality\":\"ct\",\"operator\":\"a\",\"status\":\"linked\"}";
   static final String JSON = "application/json";
   static final String CANARY = "canary-t0ken";
+
+  /** The time in which a call fails; the timeout of clients in tests about timeouts. */
   static final Duration TIMEOUT = Duration.ofSeconds(1);
+
+  /** A timeout that hides no other failure, however busy the machine is. */
+  private static final Duration AMPLE = Duration.ofSeconds(30);
 
   /** The time that an operation may take beyond its timeout. */
   static final Duration GRACE = Duration.ofMillis(250);
 
   private Faults() {}
 
+  /** Returns a builder with an ample timeout: calls fail for other reasons, and much earlier. */
   static MidIdClient.Builder builder(URI baseUrl) {
     return MidIdClient.builder()
         .baseUrl(baseUrl)
         .accessToken(CANARY::toCharArray)
-        .timeout(TIMEOUT)
+        .timeout(AMPLE)
         .allowHttpToLoopback();
   }
 
+  /** Returns a client with an ample timeout. */
   static MidIdClient client(SocketServer server) {
     return builder(server.baseUrl()).build();
   }

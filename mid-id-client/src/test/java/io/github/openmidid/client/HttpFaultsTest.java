@@ -86,7 +86,7 @@ class HttpFaultsTest {
     try (SocketServer server =
             SocketServer.respondingWith(
                 (request, out) -> out.write(SocketServer.response(503, "", "", "Retry-After: 2")));
-        MidIdClient client = Faults.client(server)) {
+        MidIdClient client = Faults.builder(server.baseUrl()).timeout(Faults.TIMEOUT).build()) {
       Faults.failWith(RegisterUnavailableException.class, Faults.calls(client));
       assertThat(server.requests()).hasSize(3);
     }

@@ -95,7 +95,9 @@ class NetworkFaultsTest {
     AtomicInteger dropped = new AtomicInteger();
     try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         MidIdClient client =
-            Faults.builder(URI.create("http://127.0.0.1:" + silent.getLocalPort())).build()) {
+            Faults.builder(URI.create("http://127.0.0.1:" + silent.getLocalPort()))
+                .timeout(Faults.TIMEOUT)
+                .build()) {
       Thread server = new Thread(() -> countEnds(silent, dropped));
       server.setDaemon(true);
       server.start();
@@ -148,7 +150,7 @@ class NetworkFaultsTest {
                     Thread.sleep(300);
                   }
                 });
-        MidIdClient client = Faults.client(server)) {
+        MidIdClient client = Faults.builder(server.baseUrl()).timeout(Faults.TIMEOUT).build()) {
       Faults.failWith(RegisterUnavailableException.class, Faults.calls(client));
       assertThat(server.requests()).hasSize(3);
     }
