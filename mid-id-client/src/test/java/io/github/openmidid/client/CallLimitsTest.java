@@ -92,7 +92,7 @@ class CallLimitsTest {
 
   @Test
   void aLookupWithoutResponseIsRetriedAfterTheLimitOfAnAttempt() throws IOException {
-    Duration limit = Duration.ofMillis(300);
+    Duration limit = Duration.ofSeconds(1);
     try (SocketServer server = silentAtFirst(200);
         MidIdClient client = client(server, builder -> builder.attemptTimeout(limit))) {
       Elapsed elapsed = Elapsed.start();
