@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -43,10 +44,15 @@ final class Exchange {
   /** Completed when a body has been collected in memory, after the result. */
   private final CompletableFuture<InputStream> received = new CompletableFuture<>();
 
-  /** The body for the JDK's client, completed after its call. */
+  /**
+   * The body for the JDK's client, completed after its call; if it is streamed, only on failure.
+   */
   private final CompletableFuture<InputStream> body = new CompletableFuture<>();
 
   private volatile @Nullable SentRequest sent;
+
+  /** Whether the caller has given up. */
+  private volatile boolean isAbandoned;
 
   /**
    * Creates an exchange that has not started.
@@ -160,17 +166,37 @@ final class Exchange {
     body.complete(stream);
   }
 
+  /**
+   * Ends a call whose result is known. If its caller has given up, the JDK's call is cancelled on a
+   * thread of the client: that closes a connection, which waits for the thread that reads it.
+   */
   private @Nullable Void end(CompletableFuture<?> open, @Nullable Throwable failure) {
-    if (failure != null) {
-      open.cancel(true);
-      body.completeExceptionally(failure);
+    if (failure == null) {
+      http.releaseStream();
+    } else if (isAbandoned) {
+      onThread(() -> cancel(open, failure));
+    } else {
+      cancel(open, failure);
     }
-    http.releaseStream();
     return null;
   }
 
+  private void onThread(Runnable step) {
+    try {
+      var unused = threads.submit(Executors.callable(step));
+    } catch (RegisterUnavailableException e) { // no thread, or closed
+      step.run();
+    }
+  }
+
+  private void cancel(CompletableFuture<?> open, Throwable failure) {
+    open.cancel(true);
+    body.completeExceptionally(failure);
+    http.releaseStream();
+  }
+
   private BodyHandler<InputStream> handler(HttpRequest built) {
-    return download == null ? collecting(built, result, received, body) : streaming(result);
+    return download == null ? collecting(built, result, received, body) : streaming(body);
   }
 
   /**
@@ -188,20 +214,20 @@ final class Exchange {
   /**
    * Returns a handler whose stream is closed if the exchange fails, which closes the connection.
    */
-  private static BodyHandler<InputStream> streaming(CompletableFuture<ReceivedResponse> result) {
+  private static BodyHandler<InputStream> streaming(CompletableFuture<InputStream> body) {
     return info ->
         BodySubscribers.mapping(
             BodySubscribers.ofInputStream(),
-            body -> {
-              var unused = result.whenComplete((response, failure) -> close(body, failure));
-              return body;
+            stream -> {
+              var unused = body.whenComplete((none, failure) -> close(stream, failure));
+              return stream;
             });
   }
 
-  private static void close(InputStream body, @Nullable Throwable failure) {
+  private static void close(InputStream stream, @Nullable Throwable failure) {
     if (failure != null) {
       try {
-        body.close();
+        stream.close();
       } catch (IOException e) {
         // the connection is lost
       }
@@ -242,8 +268,17 @@ final class Exchange {
     return ReceivedResponse.withoutBody(response.statusCode(), response.headers(), start);
   }
 
-  /** Cancels the exchange; returns whether its request was not sent and never will be. */
+  /**
+   * Gives the exchange up for its caller, without waiting; returns whether its request was not sent
+   * and never will be.
+   */
   boolean abandon() {
+    isAbandoned = true;
+    return cancel();
+  }
+
+  /** Cancels the exchange; returns whether its request was not sent and never will be. */
+  boolean cancel() {
     boolean unsent = isDecided.compareAndSet(false, true);
     result.cancel(false);
     return unsent;

@@ -235,7 +235,7 @@ public final class HttpTransport implements Client, AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    running.forEach(Exchange::abandon);
+    running.forEach(Exchange::cancel);
     http.close();
     threads.close();
   }
