@@ -41,7 +41,8 @@ class ConcurrencyTest {
     for (int round = 0; round < 3; round++) {
       UUID reference = UUID.randomUUID();
       long before = register.size();
-      List<ApiResponse> responses = inParallel(THREADS, () -> calls.grant(reference, "ct"));
+      List<ApiResponse> responses =
+          inParallel(THREADS, () -> calls.grantPatiently(reference, "ct"));
 
       assertThat(responses).extracting(ApiResponse::status).containsOnly(201, 303);
       assertThat(responses).filteredOn(response -> response.status() == 201).hasSize(1);
@@ -58,7 +59,7 @@ class ConcurrencyTest {
     List<Callable<ApiResponse>> requests = new ArrayList<>();
     for (int i = 0; i < THREADS; i++) {
       String modality = i % 2 == 0 ? "ct" : "mri";
-      requests.add(() -> calls.grant(reference, modality));
+      requests.add(() -> calls.grantPatiently(reference, modality));
     }
     List<ApiResponse> responses = ConcurrentCalls.run(requests);
 
@@ -70,7 +71,10 @@ class ConcurrencyTest {
 
   @Test
   void grantsDistinctNonConsecutiveIdentifiers() throws Exception {
-    List<String> granted = inParallel(512, calls::grantNew);
+    List<ApiResponse> responses =
+        inParallel(512, () -> calls.grantPatiently(UUID.randomUUID(), "ct"));
+    assertThat(responses).extracting(ApiResponse::status).containsOnly(201);
+    List<String> granted = responses.stream().map(RegisterCaller::midId).toList();
     List<Long> serials = granted.stream().map(text -> MidId.of(text).serial()).sorted().toList();
     int neighbours = 0;
     for (int i = 1; i < serials.size(); i++) {

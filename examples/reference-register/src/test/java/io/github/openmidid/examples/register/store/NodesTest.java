@@ -40,7 +40,7 @@ class NodesTest {
       List<Callable<ApiResponse>> requests = new ArrayList<>();
       for (int i = 0; i < 64; i++) {
         RegisterCaller node = nodes[i % 2];
-        requests.add(() -> node.grant(reference, "ct"));
+        requests.add(() -> node.grantPatiently(reference, "ct"));
       }
       List<ApiResponse> responses = ConcurrentCalls.run(requests);
 
@@ -71,7 +71,7 @@ class NodesTest {
       for (int i = 0; i < 64; i++) {
         RegisterCaller node = RegisterCaller.to(i % 2 == 0 ? one : other, "AZ");
         String modality = i % 4 < 2 ? "ct" : "mri";
-        requests.add(() -> node.grant(reference, modality));
+        requests.add(() -> node.grantPatiently(reference, modality));
       }
       List<ApiResponse> responses = ConcurrentCalls.run(requests);
 
@@ -98,7 +98,7 @@ class NodesTest {
       List<Callable<ApiResponse>> requests = new ArrayList<>();
       for (int i = 0; i < 110; i++) {
         RegisterCaller node = nodes[i % 2];
-        requests.add(() -> node.grant(UUID.randomUUID(), "ct"));
+        requests.add(() -> node.grantPatiently(UUID.randomUUID(), "ct"));
       }
       List<ApiResponse> responses = ConcurrentCalls.run(requests);
 

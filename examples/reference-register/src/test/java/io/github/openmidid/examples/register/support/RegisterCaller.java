@@ -21,6 +21,8 @@ public final class RegisterCaller {
   /** The name of the threads of the HTTP client. */
   public static final String THREAD = "calls";
 
+  private static final int MAX_REPEATS = 20;
+
   private static final HttpClient HTTP =
       HttpClient.newBuilder()
           .executor(Executors.newCachedThreadPool(RegisterCaller::thread))
@@ -87,6 +89,27 @@ public final class RegisterCaller {
     return post(
         "/midIds",
         "{\"requestReference\":\"" + reference + "\",\"modality\":\"" + modality + "\"}");
+  }
+
+  /**
+   * Requests a MID-ID, and repeats the request with the same reference while the register is too
+   * busy, as clients do.
+   */
+  public ApiResponse grantPatiently(UUID reference, String modality) {
+    ApiResponse response = grant(reference, modality);
+    for (int repeats = 0; repeats < MAX_REPEATS && isBusy(response); repeats++) {
+      response = grant(reference, modality);
+    }
+    return response;
+  }
+
+  private static boolean isBusy(ApiResponse response) {
+    return response.status() == 503
+        && response
+            .json()
+            .get("type")
+            .stringValue()
+            .equals("urn:problem-type:belgif:serviceUnavailable");
   }
 
   public String grantNew() {
