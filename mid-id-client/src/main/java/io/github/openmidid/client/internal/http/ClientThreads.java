@@ -66,13 +66,33 @@ public final class ClientThreads {
     return task;
   }
 
+  /** Runs work on a thread that is available at once; without one, on the calling thread. */
+  void runElsewhere(Runnable work) {
+    FutureTask<?> task = new FutureTask<>(work, null);
+    boolean isStarted;
+    try {
+      isStarted = startNow(task);
+    } catch (RejectedExecutionException | OutOfMemoryError e) { // closed, or no more threads
+      isStarted = false;
+    }
+    if (!isStarted) {
+      task.run();
+    }
+  }
+
   private synchronized void start(Runnable task) {
-    if (busy < MAX_THREADS) {
-      pool.execute(() -> runAll(task));
-      busy++;
-    } else if (!waiting.offer(task)) {
+    if (!startNow(task) && !waiting.offer(task)) {
       throw new RejectedExecutionException("too many calls wait for a thread");
     }
+  }
+
+  private synchronized boolean startNow(Runnable task) {
+    if (busy == MAX_THREADS) {
+      return false;
+    }
+    pool.execute(() -> runAll(task));
+    busy++;
+    return true;
   }
 
   private void runAll(Runnable first) {

@@ -17,7 +17,6 @@ import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -168,25 +167,18 @@ final class Exchange {
 
   /**
    * Ends a call whose result is known. If its caller has given up, the JDK's call is cancelled on a
-   * thread of the client: that closes a connection, which waits for the thread that reads it.
+   * thread of the client, if one is free: that closes a connection, which waits for the thread that
+   * reads it.
    */
   private @Nullable Void end(CompletableFuture<?> open, @Nullable Throwable failure) {
     if (failure == null) {
       http.releaseStream();
     } else if (isAbandoned) {
-      onThread(() -> cancel(open, failure));
+      threads.runElsewhere(() -> cancel(open, failure));
     } else {
       cancel(open, failure);
     }
     return null;
-  }
-
-  private void onThread(Runnable step) {
-    try {
-      var unused = threads.submit(Executors.callable(step));
-    } catch (RegisterUnavailableException e) { // no thread, or closed
-      step.run();
-    }
   }
 
   private void cancel(CompletableFuture<?> open, Throwable failure) {

@@ -40,7 +40,9 @@ class SlowCancellationTest {
   private final CountDownLatch isClosable = new CountDownLatch(1);
   private final CompletableFuture<String> cancelledOn = new CompletableFuture<>();
 
-  private HttpTransport transport() {
+  private volatile Runnable onSend = () -> {};
+
+  private HttpTransport transport(ClientThreads threads) {
     JdkClient http =
         new JdkClient(
             executor ->
@@ -50,7 +52,7 @@ class SlowCancellationTest {
                         new Class<?>[] {HttpClient.Builder.class},
                         (builder, method, arguments) -> new SilentClient()),
             () -> null);
-    return new HttpTransport(http, new ClientThreads(), null);
+    return new HttpTransport(http, threads, null);
   }
 
   private static void call(HttpTransport transport) {
@@ -68,7 +70,7 @@ class SlowCancellationTest {
   @Test
   @DisplayName("N2 a connection that is slow to close")
   void n02_delaysNoCallerBeyondTheDeadline() throws Exception {
-    try (HttpTransport transport = transport()) {
+    try (HttpTransport transport = transport(new ClientThreads())) {
       Elapsed elapsed = Elapsed.start();
       assertThatExceptionOfType(RegisterUnavailableException.class)
           .isThrownBy(() -> call(transport))
@@ -76,6 +78,27 @@ class SlowCancellationTest {
       elapsed.assertAtMost(TIMEOUT.plus(GRACE));
       isClosable.countDown();
       assertThat(cancelledOn.get(10, TimeUnit.SECONDS)).startsWith("mid-id-client-");
+    }
+  }
+
+  /** A connection is also closed if suppliers of the application block all threads. */
+  @Test
+  void cancelsOnTheCallingThreadIfNoOtherIsFree() {
+    isClosable.countDown();
+    CountDownLatch end = new CountDownLatch(1);
+    ClientThreads threads = new ClientThreads();
+    onSend =
+        () -> {
+          for (int i = 0; i < 16; i++) { // one more than are free now; the last one runs next
+            var unused = threads.submit(() -> end.await(20, TimeUnit.SECONDS));
+          }
+        };
+    try (HttpTransport transport = transport(threads)) {
+      assertThatExceptionOfType(RegisterUnavailableException.class)
+          .isThrownBy(() -> call(transport));
+      assertThat(cancelledOn).isCompletedWithValue(Thread.currentThread().getName());
+    } finally {
+      end.countDown();
     }
   }
 
@@ -102,6 +125,7 @@ class SlowCancellationTest {
     @Override
     public <T> CompletableFuture<HttpResponse<T>> sendAsync(
         HttpRequest request, BodyHandler<T> handler) {
+      onSend.run();
       return new SilentCall<>();
     }
 
