@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -40,8 +39,9 @@ final class DuplicateIndex {
   }
 
   void add(int index, TransferRow<?> row, RowNumber number) {
-    put(byNumber, key(number), index);
-    put(byNumber, secondKey(row, number), index);
+    String key = key(number);
+    put(byNumber, key, index);
+    put(byNumber, secondKey(row, number, key), index);
     put(byLinkedMidId, linkedMidId(row, number), index);
   }
 
@@ -59,10 +59,14 @@ final class DuplicateIndex {
     return midId == null ? formerKey(number.text()) : midId.toString();
   }
 
-  /** Returns the other number by which a row is found; null if it has only one. */
-  private @Nullable String secondKey(TransferRow<?> row, RowNumber number) {
-    String key = secondNumber(row, number).map(this::formerKey).orElse(null);
-    return Objects.equals(key, key(number)) ? null : key;
+  /**
+   * Returns the other number by which a row is found; null if it has only one.
+   *
+   * @param key the number by which it is found in any case
+   */
+  private @Nullable String secondKey(TransferRow<?> row, RowNumber number, @Nullable String key) {
+    String second = secondNumber(row, number).map(this::formerKey).orElse(null);
+    return second == null || second.equals(key) ? null : second;
   }
 
   /** Returns the legacy number that a row has beside its device number. */
@@ -91,10 +95,11 @@ final class DuplicateIndex {
 
   /** Returns the indexes of the other rows with a number of a row, in their order. */
   SortedSet<Integer> withSameNumber(int index, TransferRow<?> row, RowNumber number) {
+    String key = key(number);
     return others(
         index,
-        byNumber.getOrDefault(String.valueOf(key(number)), NONE),
-        byNumber.getOrDefault(String.valueOf(secondKey(row, number)), NONE));
+        byNumber.getOrDefault(String.valueOf(key), NONE),
+        byNumber.getOrDefault(String.valueOf(secondKey(row, number, key)), NONE));
   }
 
   /** Returns the indexes of the other rows whose number is another one of the same device. */
