@@ -163,15 +163,15 @@ class ResolveTest {
             SocketServer.respondingWith(
                 (request, out) -> {
                   if (!containsSerial(request, 1)) {
-                    Thread.sleep(8_000);
+                    Thread.sleep(5_000);
                   }
                   out.write(BatchFixture.response(request));
                 });
         MidIdClient client =
-            builder(server).timeout(Duration.ofSeconds(2)).bulkConcurrency(2).build()) {
+            builder(server).timeout(Duration.ofMillis(500)).bulkConcurrency(2).build()) {
       Elapsed elapsed = Elapsed.start();
       List<Resolution> resolutions = client.midIds().resolve(ids(1, 5_000));
-      elapsed.assertAtMost(Duration.ofSeconds(2).plus(GRACE));
+      elapsed.assertAtMost(Duration.ofMillis(500).plus(GRACE));
       assertThat(resolutions.subList(0, 1_000))
           .allMatch(r -> r.outcome() == Outcome.KNOWN || r.outcome() == Outcome.UNKNOWN);
       assertThat(resolutions.subList(1_000, 5_000))

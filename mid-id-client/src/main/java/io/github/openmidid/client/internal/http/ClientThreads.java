@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The threads of a client, which run all operations that may block: suppliers of the application,
- * DNS lookups, the writing of files. Their number is bounded; a call that waits for one of them
- * ends by its deadline. The thread that became idle last is used first, since waking another one
- * costs more; a thread without work ends after a second.
+ * DNS lookups, the writing of files, closing a connection. Their number is bounded; a call that
+ * waits for one of them ends by its deadline. The thread that became idle last is used first, since
+ * waking another one costs more; a thread without work ends after a second.
  */
 public final class ClientThreads {
   private static final int MAX_THREADS = 16;
