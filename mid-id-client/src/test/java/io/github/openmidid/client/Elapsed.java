@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * A stopwatch that also measures by how much this machine, which may be shared and slow, delayed
@@ -19,7 +19,7 @@ public final class Elapsed {
   private static final long BEAT = 5_000_000;
   private static final long UNNOTICED = 1_000_000;
   private static final int THREADS_OF_A_CALL = 3;
-  private static final AtomicLong LOST = new AtomicLong();
+  private static final AtomicReference<Beat> LAST = new AtomicReference<>(Beat.first());
   private static final Path SCHEDULING = Path.of("/proc/thread-self/schedstat");
 
   static {
@@ -28,12 +28,35 @@ public final class Elapsed {
     heart.start();
   }
 
-  private final long lostBefore = LOST.get();
   private final Thread caller = Thread.currentThread();
   private final long waitedBefore = waited();
   private final long start = System.nanoTime();
+  private final long lostBefore = LAST.get().lostUntil(start);
 
   private Elapsed() {}
+
+  /**
+   * The last beat of the sleeping thread. After a pause of the whole process, such as a garbage
+   * collection, the caller may run before the sleeping thread has counted the pause: until its next
+   * beat, the time since it was due counts.
+   *
+   * @param lost the time lost until this beat, in nanoseconds
+   * @param due when the next beat is due, as of {@link System#nanoTime()}
+   */
+  record Beat(long lost, long due) {
+    private static Beat first() {
+      return new Beat(0, System.nanoTime() + BEAT);
+    }
+
+    Beat next(long now) {
+      return new Beat(lostUntil(now), now + BEAT);
+    }
+
+    long lostUntil(long now) {
+      long late = now - due;
+      return late > UNNOTICED ? lost + late : lost;
+    }
+  }
 
   public static Elapsed start() {
     return new Elapsed();
@@ -42,12 +65,8 @@ public final class Elapsed {
   private static void beat() {
     try {
       while (true) {
-        long before = System.nanoTime();
         Thread.sleep(Duration.ofNanos(BEAT).toMillis());
-        long late = System.nanoTime() - before - BEAT;
-        if (late > UNNOTICED) {
-          LOST.addAndGet(late);
-        }
+        LAST.set(LAST.get().next(System.nanoTime()));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // the end
@@ -56,11 +75,13 @@ public final class Elapsed {
 
   /** Asserts that at most this time has elapsed, apart from the delay of the machine. */
   public void assertAtMost(Duration most) {
-    assertThat(took()).isLessThanOrEqualTo(most.plus(lateness()));
+    long now = System.nanoTime();
+    assertThat(Duration.ofNanos(now - start)).isLessThanOrEqualTo(most.plus(lateness(now)));
   }
 
   boolean isAtMost(Duration most) {
-    return took().compareTo(most.plus(lateness())) <= 0;
+    long now = System.nanoTime();
+    return now - start <= most.plus(lateness(now)).toNanos();
   }
 
   Duration took() {
@@ -69,8 +90,12 @@ public final class Elapsed {
 
   /** Returns the time by which the machine delayed the threads of a call. */
   Duration lateness() {
+    return lateness(System.nanoTime());
+  }
+
+  private Duration lateness(long now) {
     long waited = Thread.currentThread() == caller ? waited() - waitedBefore : 0;
-    return Duration.ofNanos(Math.max(LOST.get() - lostBefore, waited))
+    return Duration.ofNanos(Math.max(LAST.get().lostUntil(now) - lostBefore, waited))
         .multipliedBy(THREADS_OF_A_CALL);
   }
 
