@@ -107,7 +107,7 @@ class CallLimitsTest {
     try (SocketServer server = silentAtFirst(200);
         MidIdClient client = client(server, builder -> builder)) {
       CallOptions options =
-          CallOptions.none().withAttemptTimeout(Duration.ofMillis(300)).withMaxRetries(0);
+          CallOptions.none().withAttemptTimeout(Duration.ofSeconds(1)).withMaxRetries(0);
       Elapsed elapsed = Elapsed.start();
       assertUnavailable(client.with(options));
       elapsed.assertAtMost(Duration.ofSeconds(3));
@@ -117,7 +117,7 @@ class CallLimitsTest {
 
   @Test
   void aCreationWithoutResponseHasAnOpenOutcome() throws IOException {
-    Duration limit = Duration.ofMillis(300);
+    Duration limit = Duration.ofSeconds(1);
     try (SocketServer server = silentAtFirst(201);
         MidIdClient client = client(server, builder -> builder.attemptTimeout(limit))) {
       RegisterUnavailableException failure =

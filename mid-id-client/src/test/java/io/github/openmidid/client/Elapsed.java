@@ -19,6 +19,7 @@ public final class Elapsed {
   private static final long BEAT = 5_000_000;
   private static final long UNNOTICED = 1_000_000;
   private static final int THREADS_OF_A_CALL = 3;
+  private static final Duration LATE = Duration.ofMillis(100);
   private static final AtomicReference<Beat> LAST = new AtomicReference<>(Beat.first());
   private static final Path SCHEDULING = Path.of("/proc/thread-self/schedstat");
 
@@ -91,6 +92,14 @@ public final class Elapsed {
   /** Returns the time by which the machine delayed the threads of a call. */
   Duration lateness() {
     return lateness(System.nanoTime());
+  }
+
+  /**
+   * Returns whether the machine was so late that a call may have had no time for what it usually
+   * does before its deadline.
+   */
+  boolean isMachineLate() {
+    return lateness().compareTo(LATE) > 0;
   }
 
   private Duration lateness(long now) {

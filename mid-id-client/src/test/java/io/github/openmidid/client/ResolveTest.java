@@ -159,6 +159,14 @@ class ResolveTest {
 
   @Test
   void returnsPartialResultsAtTheDeadline() throws IOException {
+    boolean isDelayed = true;
+    while (isDelayed) {
+      isDelayed = isDelayedBeforePartialResults();
+    }
+  }
+
+  /** Returns whether the machine left no time for the first response and three requests. */
+  private static boolean isDelayedBeforePartialResults() throws IOException {
     try (SocketServer server =
             SocketServer.respondingWith(
                 (request, out) -> {
@@ -172,12 +180,17 @@ class ResolveTest {
       Elapsed elapsed = Elapsed.start();
       List<Resolution> resolutions = client.midIds().resolve(ids(1, 5_000));
       elapsed.assertAtMost(Duration.ofMillis(500).plus(GRACE));
+      boolean isFirstMissing = resolutions.get(0).outcome() == Outcome.NOT_ANSWERED;
+      if ((isFirstMissing || server.requests().size() < 3) && elapsed.isMachineLate()) {
+        return true;
+      }
       assertThat(resolutions.subList(0, 1_000))
           .allMatch(r -> r.outcome() == Outcome.KNOWN || r.outcome() == Outcome.UNKNOWN);
       assertThat(resolutions.subList(1_000, 5_000))
           .allMatch(r -> r.outcome() == Outcome.NOT_ANSWERED)
           .allMatch(r -> r.failure().get() instanceof RegisterUnavailableException);
       assertThat(server.requests()).as("nothing is sent after the deadline").hasSize(3);
+      return false;
     }
   }
 

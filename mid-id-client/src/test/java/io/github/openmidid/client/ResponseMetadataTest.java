@@ -121,7 +121,7 @@ class ResponseMetadataTest {
                 });
         MidIdClient client = client(server)) {
       CallOptions options =
-          CallOptions.none().withMaxRetries(1).withAttemptTimeout(Duration.ofMillis(500));
+          CallOptions.none().withMaxRetries(1).withAttemptTimeout(Duration.ofSeconds(1));
       MidIdClientException failure =
           catchThrowableOfType(MidIdClientException.class, () -> client.with(options).find(MID_ID));
       assertThat(server.requests()).hasSize(2);

@@ -181,8 +181,10 @@ class RetriesTest {
       caller.start();
       server.awaitRequests(1);
       Thread.sleep(100);
+      Elapsed elapsed = Elapsed.start();
       caller.interrupt();
-      caller.join(250);
+      caller.join(4_000);
+      elapsed.assertAtMost(Duration.ofMillis(250));
       assertThat(failure[0])
           .isInstanceOf(RegisterUnavailableException.class)
           .hasMessageContaining("interrupted");

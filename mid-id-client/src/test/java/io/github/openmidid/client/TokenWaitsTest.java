@@ -77,8 +77,10 @@ class TokenWaitsTest extends CredentialedRegister {
               });
       caller.start();
       auth.awaitRequests(1);
+      Elapsed elapsed = Elapsed.start();
       caller.interrupt();
-      caller.join(250);
+      caller.join(4_000);
+      elapsed.assertAtMost(Duration.ofMillis(250));
       assertThat(caller.isAlive()).isFalse();
       assertThat(failure[0]).isInstanceOf(RegisterUnavailableException.class);
       assertThat(flag[0]).isTrue();
