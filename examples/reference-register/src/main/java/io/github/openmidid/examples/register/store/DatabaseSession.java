@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.h2.engine.Database;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
@@ -25,37 +26,64 @@ final class DatabaseSession {
   private final Database database;
   private final Opening opening;
 
-  /** One opening of the database, shared by its connections. */
+  /**
+   * One opening of the database, shared by its connections: a write of the database that was opened
+   * again says nothing of what was committed before.
+   */
   static final class Opening {
-    private volatile boolean lost;
-
-    boolean isLost() {
-      return lost;
-    }
+    private final GroupCommit group = new GroupCommit();
+    private final AtomicBoolean lost = new AtomicBoolean();
   }
 
-  DatabaseSession(Connection connection, Opening opening) throws SQLException {
+  /**
+   * Creates the session of a connection.
+   *
+   * @param database the database of the connection
+   * @param opening the same object for each connection to this database
+   */
+  DatabaseSession(Connection connection, Database database, Opening opening) {
     this.connection = connection;
+    this.database = database;
     this.opening = opening;
-    database = ((SessionLocal) connection.unwrap(JdbcConnection.class).getSession()).getDatabase();
+  }
+
+  /** Returns the database of a connection: another object after it was opened again. */
+  static Database database(Connection connection) throws SQLException {
+    return ((SessionLocal) connection.unwrap(JdbcConnection.class).getSession()).getDatabase();
   }
 
   Connection connection() {
     return connection;
   }
 
-  /** Returns whether the database was lost, and shuts it down if that is new. */
-  boolean isLost() {
-    if (!opening.lost && database.getStore().getMvStore().isClosed()) {
-      shutDown();
-    }
-    return opening.lost;
+  /** Returns what the commits of this opening wait for together. */
+  GroupCommit group() {
+    return opening.group;
   }
 
-  /** Shuts the database down without writing anything; its connections are lost. */
+  /** Throws if the database was lost. */
+  void requireOpen() throws SQLException {
+    if (isLost()) {
+      throw lost();
+    }
+  }
+
+  /** Returns whether the database was lost, and shuts it down if that is new. */
+  boolean isLost() {
+    if (!opening.lost.get() && database.getStore().getMvStore().isClosed()) {
+      shutDown();
+    }
+    return opening.lost.get();
+  }
+
+  /**
+   * Shuts the database down without writing anything; its connections are lost. At most once: H2
+   * would otherwise no longer find the database that was opened again meanwhile.
+   */
   void shutDown() {
-    opening.lost = true;
-    database.shutdownImmediately();
+    if (opening.lost.compareAndSet(false, true) && !database.isClosing()) {
+      database.shutdownImmediately();
+    }
   }
 
   /**
@@ -64,8 +92,8 @@ final class DatabaseSession {
   @Nullable Object invoke(Object target, Method method, Object @Nullable [] arguments)
       throws Throwable {
     boolean isOfEveryObject = method.getDeclaringClass() == Object.class;
-    if (!isOfEveryObject && isLost()) {
-      throw lost();
+    if (!isOfEveryObject) {
+      requireOpen();
     }
     try {
       return method.invoke(target, arguments);
@@ -76,6 +104,6 @@ final class DatabaseSession {
 
   private static SQLException lost() {
     return new SQLNonTransientConnectionException(
-        "the database was closed after a failed write", CONNECTION_DOES_NOT_EXIST);
+        "Database is already closed; H2 closes it if a write fails", CONNECTION_DOES_NOT_EXIST);
   }
 }

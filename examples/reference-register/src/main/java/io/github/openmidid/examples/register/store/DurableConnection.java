@@ -16,17 +16,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class DurableConnection implements InvocationHandler {
   private final DatabaseSession session;
-  private final GroupCommit group;
   private final String forceStatement;
 
-  private DurableConnection(DatabaseSession session, GroupCommit group, String forceStatement) {
+  private DurableConnection(DatabaseSession session, String forceStatement) {
     this.session = session;
-    this.group = group;
     this.forceStatement = forceStatement;
   }
 
-  static Connection of(DatabaseSession session, GroupCommit group, String forceStatement) {
-    return proxy(Connection.class, new DurableConnection(session, group, forceStatement));
+  static Connection of(DatabaseSession session, String forceStatement) {
+    return proxy(Connection.class, new DurableConnection(session, forceStatement));
   }
 
   private static <T> T proxy(Class<T> type, InvocationHandler handler) {
@@ -69,6 +67,7 @@ final class DurableConnection implements InvocationHandler {
   /** Executes a method that commits, and waits for the write. */
   private @Nullable Object commit(Object target, Method method, Object @Nullable [] arguments)
       throws Throwable {
+    GroupCommit group = session.group();
     group.begin();
     Object result;
     try {
@@ -86,7 +85,7 @@ final class DurableConnection implements InvocationHandler {
   private @Nullable Object read(Object target, Method method, Object @Nullable [] arguments)
       throws Throwable {
     Object result = session.invoke(target, method, arguments);
-    group.awaitSeen(this::force);
+    session.group().awaitSeen(this::force);
     return result;
   }
 
@@ -95,12 +94,14 @@ final class DurableConnection implements InvocationHandler {
    * the content of the device is unknown.
    */
   private void force() throws SQLException {
+    session.requireOpen();
     try (Statement statement = session.connection().createStatement()) {
       statement.execute(forceStatement);
     } catch (SQLException e) {
       session.shutDown();
       throw e;
     }
+    session.requireOpen(); // a write in the background may have failed meanwhile
   }
 
   /** Handles a statement in auto-commit mode, in which each execution is a transaction. */

@@ -2,7 +2,10 @@ package io.github.openmidid.examples.register.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
+import java.util.WeakHashMap;
 import javax.sql.DataSource;
+import org.h2.engine.Database;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
@@ -16,8 +19,9 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  */
 final class DurableDataSource extends DelegatingDataSource {
   private final String forceStatement;
-  private final GroupCommit group = new GroupCommit();
-  private volatile DatabaseSession.Opening opening = new DatabaseSession.Opening();
+
+  /** The openings of databases that still have connections; guarded by itself. */
+  private final Map<Database, DatabaseSession.Opening> openings = new WeakHashMap<>();
 
   /**
    * Creates durable connections.
@@ -41,10 +45,11 @@ final class DurableDataSource extends DelegatingDataSource {
   }
 
   private Connection durable(Connection connection) throws SQLException {
-    if (opening.isLost()) {
-      opening = new DatabaseSession.Opening();
+    Database database = DatabaseSession.database(connection);
+    DatabaseSession.Opening opening;
+    synchronized (openings) {
+      opening = openings.computeIfAbsent(database, unknown -> new DatabaseSession.Opening());
     }
-    DatabaseSession session = new DatabaseSession(connection, opening);
-    return DurableConnection.of(session, group, forceStatement);
+    return DurableConnection.of(new DatabaseSession(connection, database, opening), forceStatement);
   }
 }

@@ -8,11 +8,15 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -38,12 +42,16 @@ public class DurableDataSourceTest {
 
   @TempDir private Path directory;
 
+  private static final Set<Thread.State> WAITING =
+      EnumSet.of(Thread.State.BLOCKED, Thread.State.WAITING);
+
   private final String name = UUID.randomUUID().toString();
   private final AtomicInteger forces = new AtomicInteger();
   private final CountDownLatch entered = new CountDownLatch(1);
   private volatile CountDownLatch gate = new CountDownLatch(0);
   private volatile boolean failing;
 
+  private String url;
   private Connection keptOpen;
   private JdbcClient jdbc;
   private TransactionTemplate transactions;
@@ -62,7 +70,7 @@ public class DurableDataSourceTest {
   @BeforeEach
   void createDatabase() throws SQLException {
     TESTS.put(name, this);
-    String url = "jdbc:h2:" + directory.resolve("test");
+    url = "jdbc:h2:" + directory.resolve("test");
     DriverManagerDataSource h2 = new DriverManagerDataSource(url);
     keptOpen = DriverManager.getConnection(url);
     keptOpen
@@ -191,6 +199,48 @@ public class DurableDataSourceTest {
     // One for the first, and few for the others: those that had not yet arrived at its end.
     assertThat(forces.get()).isBetween(2, others.length);
     assertThat(count()).isEqualTo(others.length + 1);
+  }
+
+  /**
+   * H2 closes a database whose write has failed. The register opens it again while commits of
+   * before still wait for their write.
+   */
+  @Test
+  void aWriteOfTheReopenedDatabaseCoversNoCommitOfTheLostOne() throws Exception {
+    gate = new CountDownLatch(1);
+    CompletableFuture<Void> first = CompletableFuture.runAsync(() -> insert(0));
+    entered.await();
+    List<FutureTask<?>> lost = insertOneByOne(1, 2, 3);
+    keptOpen.createStatement().execute("SHUTDOWN IMMEDIATELY");
+    keptOpen = DriverManager.getConnection(url);
+    List<FutureTask<?>> kept = insertOneByOne(11, 12, 13);
+    gate.countDown();
+
+    assertThatThrownBy(first::get).hasCauseInstanceOf(NestedRuntimeException.class);
+    for (FutureTask<?> insertion : lost) {
+      assertThatThrownBy(insertion::get).hasCauseInstanceOf(NestedRuntimeException.class);
+    }
+    for (FutureTask<?> insertion : kept) {
+      insertion.get();
+    }
+    // Nothing is known of the others.
+    assertThat(numbers()).contains(11, 12, 13).isSubsetOf(0, 1, 2, 3, 11, 12, 13);
+  }
+
+  /** Inserts rows in threads of their own; returns when each is committed and waits for a write. */
+  private List<FutureTask<?>> insertOneByOne(int... numbers) throws Exception {
+    List<FutureTask<?>> insertions = new ArrayList<>();
+    for (int number : numbers) {
+      FutureTask<?> insertion = new FutureTask<>(() -> insert(number), null);
+      insertions.add(insertion);
+      int before = raw();
+      Thread thread = new Thread(insertion);
+      thread.start();
+      while (raw() == before || !WAITING.contains(thread.getState())) {
+        Thread.sleep(5);
+      }
+    }
+    return insertions;
   }
 
   private void insert(int number) {
