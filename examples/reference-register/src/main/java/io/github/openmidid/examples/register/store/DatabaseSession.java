@@ -10,6 +10,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.h2.engine.Database;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,6 +85,28 @@ final class DatabaseSession {
   void shutDown() {
     if (opening.lost.compareAndSet(false, true) && !database.isClosing()) {
       database.shutdownImmediately();
+    }
+  }
+
+  /**
+   * Waits until everything that is committed is written to the file. {@code CHECKPOINT SYNC} does
+   * not wait for what H2 writes in the background (H2 2.4): it would force the file too early.
+   *
+   * @throws SQLException if the database is lost, or closed by a failed write
+   */
+  void awaitWrites() throws SQLException {
+    MVStore store = database.getStore().getMvStore();
+    try {
+      store.commit();
+      long version = store.getCurrentVersion();
+      if (store.getFileStore().lastChunkVersion() < version) {
+        store.executeFilestoreOperation(() -> {}); // runs when all other operations have ended
+      }
+      if (store.getFileStore().lastChunkVersion() < version) {
+        throw new SQLException("H2 has not written all committed data");
+      }
+    } catch (MVStoreException e) {
+      throw new SQLException("H2 has not written all committed data", e);
     }
   }
 

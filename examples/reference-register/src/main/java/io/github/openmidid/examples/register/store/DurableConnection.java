@@ -96,6 +96,7 @@ final class DurableConnection implements InvocationHandler {
   private void force() throws SQLException {
     session.requireOpen();
     try (Statement statement = session.connection().createStatement()) {
+      session.awaitWrites();
       statement.execute(forceStatement);
     } catch (SQLException e) {
       session.shutDown();
