@@ -62,7 +62,8 @@ public final class GatedFiles extends FilePathWrapper {
     return new GatedChannel(getBase().open(mode), getBase().toString());
   }
 
-  /** A channel that waits before it writes. */
+  /** A channel that waits before it writes. Reads do not wait for a write that is held back. */
+  @SuppressWarnings("UnsynchronizedOverridesSynchronized")
   private static final class GatedChannel extends FileBaseDefault {
     private final FileChannel base;
     private final String file;
