@@ -67,10 +67,9 @@ public record H2Url(Path path, Map<String, String> settings, boolean isTemporary
           // without bound.
           WRITE_DELAY,
           "200",
-          // Reuses the space of old versions after one second instead of 45. The register forces
-          // each commit to the device, so nothing newer can be lost by then.
+          // H2's default. With one second, H2 overwrote data that it needed after a failed write.
           "RETENTION_TIME",
-          "1000",
+          "45000",
           // The register compacts the closed file itself.
           "MAX_COMPACT_TIME",
           "0",

@@ -173,7 +173,7 @@ class StoreFillerTest {
     filler.fill(Stream.of(List.of(owner("new"))));
 
     assertThat(settings("WRITE_DELAY")).containsOnly("200");
-    assertThat(settings("RETENTION_TIME")).containsOnly("1000");
+    assertThat(settings("RETENTION_TIME")).containsOnly("45000");
     assertThat(settings("info.CACHE_MAX_SIZE")).containsOnly("32");
   }
 
