@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.openmidid.client.Elapsed.Beat;
 import org.junit.jupiter.api.Test;
 
-/** What the stopwatch of the timed tests counts as a delay of the machine. */
+/** Tests which delays the stopwatch of the timed tests attributes to the machine. */
 class ElapsedTest {
   private static final long MILLI = 1_000_000;
 

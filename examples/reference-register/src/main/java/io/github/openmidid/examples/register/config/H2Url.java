@@ -67,7 +67,7 @@ public record H2Url(Path path, Map<String, String> settings, boolean isTemporary
           // without bound.
           WRITE_DELAY,
           "200",
-          // H2's default. With one second, H2 overwrote data that it needed after a failed write.
+          // H2's default. With one second, acknowledged data was lost after repeated failed writes.
           "RETENTION_TIME",
           "45000",
           // The register compacts the closed file itself.

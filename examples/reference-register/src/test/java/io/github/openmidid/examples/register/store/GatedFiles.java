@@ -1,13 +1,12 @@
 package io.github.openmidid.examples.register.store;
 
+import io.github.openmidid.examples.register.support.ForwardingFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
@@ -18,7 +17,7 @@ public final class GatedFiles extends FilePathWrapper {
   /** Creates an instance, as H2 does. */
   public GatedFiles() {}
 
-  /** What holds back the writes below a directory until it is closed. */
+  /** A gate that blocks all writes to the files below a directory until it is closed. */
   static final class Gate implements AutoCloseable {
     private final String directory;
     private final CountDownLatch entered = new CountDownLatch(1);
@@ -64,12 +63,11 @@ public final class GatedFiles extends FilePathWrapper {
 
   /** A channel that waits before it writes. Reads do not wait for a write that is held back. */
   @SuppressWarnings("UnsynchronizedOverridesSynchronized")
-  private static final class GatedChannel extends FileBaseDefault {
-    private final FileChannel base;
+  private static final class GatedChannel extends ForwardingFile {
     private final String file;
 
     GatedChannel(FileChannel base, String file) {
-      this.base = base;
+      super(base);
       this.file = file;
     }
 
@@ -81,7 +79,7 @@ public final class GatedFiles extends FilePathWrapper {
           awaitOpen(gate);
         }
       }
-      return base.write(source, position);
+      return super.write(source, position);
     }
 
     private static void awaitOpen(Gate gate) throws IOException {
@@ -90,36 +88,6 @@ public final class GatedFiles extends FilePathWrapper {
       } catch (InterruptedException e) {
         throw new IOException(e);
       }
-    }
-
-    @Override
-    public int read(ByteBuffer target, long position) throws IOException {
-      return base.read(target, position);
-    }
-
-    @Override
-    public long size() throws IOException {
-      return base.size();
-    }
-
-    @Override
-    protected void implTruncate(long size) throws IOException {
-      base.truncate(size);
-    }
-
-    @Override
-    public void force(boolean metaData) throws IOException {
-      base.force(metaData);
-    }
-
-    @Override
-    public FileLock tryLock(long position, long size, boolean isShared) throws IOException {
-      return base.tryLock(position, size, isShared);
-    }
-
-    @Override
-    protected void implCloseChannel() throws IOException {
-      base.close();
     }
   }
 }

@@ -5,11 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 import org.h2.store.fs.disk.FilePathDisk;
@@ -99,48 +97,21 @@ public final class SelfStoppingRegister {
     }
   }
 
-  private static final class StoppingFile extends FileBaseDefault {
-    private final FileChannel base;
-
+  private static final class StoppingFile extends ForwardingFile {
     StoppingFile(FileChannel base) {
-      this.base = base;
-    }
-
-    @Override
-    public synchronized int read(ByteBuffer target, long position) throws IOException {
-      return base.read(target, position);
+      super(base);
     }
 
     @Override
     public synchronized int write(ByteBuffer source, long position) throws IOException {
       stopIfSignalled(Point.WRITE);
-      return base.write(source, position);
+      return super.write(source, position);
     }
 
     @Override
     public void force(boolean metaData) throws IOException {
       stopIfSignalled(Point.FORCE);
-      base.force(metaData);
-    }
-
-    @Override
-    public long size() throws IOException {
-      return base.size();
-    }
-
-    @Override
-    protected void implTruncate(long size) throws IOException {
-      base.truncate(size);
-    }
-
-    @Override
-    public FileLock tryLock(long position, long size, boolean shared) throws IOException {
-      return base.tryLock(position, size, shared);
-    }
-
-    @Override
-    protected void implCloseChannel() throws IOException {
-      base.close();
+      super.force(metaData);
     }
   }
 }
