@@ -30,6 +30,9 @@ import javax.sql.DataSource;
  */
 public record H2Url(Path path, Map<String, String> settings, boolean isTemporary)
     implements Database {
+  /** The name of the file system of H2 that the register uses: one that stops after a failure. */
+  public static final String FILE_SYSTEM = "failstop";
+
   private static final String PREFIX = "jdbc:h2:";
   private static final String FILE = "file:";
   private static final String HOME = "~/";
@@ -67,7 +70,8 @@ public record H2Url(Path path, Map<String, String> settings, boolean isTemporary
           // without bound.
           WRITE_DELAY,
           "200",
-          // H2's default. With one second, acknowledged data was lost after repeated failed writes.
+          // H2's default: it does not force the file between two writes, so it should not overwrite
+          // a former version that the device may still need after a power failure.
           "RETENTION_TIME",
           "45000",
           // The register compacts the closed file itself.
@@ -268,7 +272,8 @@ public record H2Url(Path path, Map<String, String> settings, boolean isTemporary
     all.putAll(settings);
     all.putAll(OWN);
     return PREFIX
-        + FILE
+        + FILE_SYSTEM
+        + ":"
         + path
         + all.entrySet().stream()
             .map(setting -> ";" + setting.getKey() + "=" + setting.getValue())

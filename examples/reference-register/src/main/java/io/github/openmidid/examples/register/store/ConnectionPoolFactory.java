@@ -6,6 +6,9 @@ import io.github.openmidid.examples.register.config.Database;
 import io.github.openmidid.examples.register.config.DatabaseCredentials;
 import io.github.openmidid.examples.register.config.H2Url;
 import io.github.openmidid.examples.register.config.PostgresUrl;
+import io.github.openmidid.examples.register.store.h2.DeadConnectionEviction;
+import io.github.openmidid.examples.register.store.h2.DurableDataSource;
+import io.github.openmidid.examples.register.store.h2.FailStopFiles;
 import java.util.Properties;
 import javax.sql.DataSource;
 
@@ -51,6 +54,7 @@ public final class ConnectionPoolFactory {
 
   private static DataSource durable(
       String url, String user, String password, String forceStatement) {
+    FailStopFiles.register();
     // The data source that the pool would create from the URL itself.
     return new DurableDataSource(
         new DriverDataSource(url, null, new Properties(), user, password), forceStatement);

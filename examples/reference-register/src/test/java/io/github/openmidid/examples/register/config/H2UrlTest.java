@@ -67,7 +67,7 @@ class H2UrlTest {
 
     assertThat(url.path()).isEqualTo(Path.of("some", "register").toAbsolutePath());
     assertThat(url.jdbcUrl())
-        .startsWith("jdbc:h2:file:" + url.path() + ";")
+        .startsWith("jdbc:h2:failstop:" + url.path() + ";")
         .contains(";LOCK_TIMEOUT=7", ";CACHE_SIZE=65536", ";DB_CLOSE_ON_EXIT=FALSE")
         .doesNotContain("LOCK_TIMEOUT=5000");
   }

@@ -1,6 +1,7 @@
 package io.github.openmidid.examples.register.support;
 
 import io.github.openmidid.examples.register.RegisterCommand;
+import io.github.openmidid.examples.register.store.h2.ForwardingFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -103,7 +104,8 @@ public final class SelfStoppingRegister {
     }
 
     @Override
-    public synchronized int write(ByteBuffer source, long position) throws IOException {
+    @SuppressWarnings("UnsynchronizedOverridesSynchronized")
+    public int write(ByteBuffer source, long position) throws IOException {
       stopIfSignalled(Point.WRITE);
       return super.write(source, position);
     }

@@ -1,4 +1,4 @@
-package io.github.openmidid.examples.register.store;
+package io.github.openmidid.examples.register.store.h2;
 
 import com.zaxxer.hikari.SQLExceptionOverride;
 import java.sql.SQLException;

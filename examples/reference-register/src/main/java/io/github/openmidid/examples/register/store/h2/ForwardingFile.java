@@ -1,4 +1,4 @@
-package io.github.openmidid.examples.register.support;
+package io.github.openmidid.examples.register.store.h2;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -6,7 +6,11 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import org.h2.store.fs.FileBaseDefault;
 
-/** A file of H2 that forwards each operation; subclasses change some of them. */
+/**
+ * A file of H2 that forwards each operation to another one; subclasses change some of them. Reads
+ * and writes at a position run at the same time, as with H2's own files.
+ */
+@SuppressWarnings("UnsynchronizedOverridesSynchronized")
 public class ForwardingFile extends FileBaseDefault {
   private final FileChannel base;
 
@@ -16,12 +20,12 @@ public class ForwardingFile extends FileBaseDefault {
   }
 
   @Override
-  public synchronized int read(ByteBuffer target, long position) throws IOException {
+  public int read(ByteBuffer target, long position) throws IOException {
     return base.read(target, position);
   }
 
   @Override
-  public synchronized int write(ByteBuffer source, long position) throws IOException {
+  public int write(ByteBuffer source, long position) throws IOException {
     return base.write(source, position);
   }
 

@@ -1,9 +1,9 @@
-package io.github.openmidid.examples.register.store;
+package io.github.openmidid.examples.register.store.h2;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.openmidid.examples.register.store.GatedFiles.Gate;
+import io.github.openmidid.examples.register.store.h2.GatedFiles.Gate;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;

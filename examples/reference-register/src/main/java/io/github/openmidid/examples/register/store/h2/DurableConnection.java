@@ -1,4 +1,4 @@
-package io.github.openmidid.examples.register.store;
+package io.github.openmidid.examples.register.store.h2;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
@@ -40,8 +40,7 @@ final class DurableConnection implements InvocationHandler {
     return switch (method.getName()) {
       case "commit" -> commit(connection, method, arguments);
       case "rollback" -> read(connection, method, arguments);
-      case "close", "abort" ->
-          session.isLost() ? null : session.invoke(connection, method, arguments);
+      case "close", "abort" -> isWritten() ? session.invoke(connection, method, arguments) : null;
       case "isValid" ->
           session.isLost() ? (Object) false : session.invoke(connection, method, arguments);
       default -> wrap(session.invoke(connection, method, arguments));
@@ -103,6 +102,20 @@ final class DurableConnection implements InvocationHandler {
       throw e;
     }
     session.requireOpen(); // a write in the background may have failed meanwhile
+  }
+
+  /**
+   * Returns whether all data is written; if not, the database is lost. With the last connection H2
+   * (2.4) closes the database, and would loop permanently if that write failed.
+   */
+  private boolean isWritten() {
+    try {
+      session.requireOpen();
+      session.awaitWrites();
+    } catch (SQLException e) {
+      session.shutDown();
+    }
+    return !session.isLost();
   }
 
   /** Handles a statement in auto-commit mode, in which each execution is a transaction. */

@@ -1,4 +1,4 @@
-package io.github.openmidid.examples.register.store;
+package io.github.openmidid.examples.register.store.h2;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.h2.engine.Database;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +32,20 @@ final class DatabaseSession {
   /**
    * One opening of the database, shared by its connections: a write of the database that was opened
    * again says nothing of what was committed before.
+   *
+   * <p>Until it has written a version, an opening appends to the file: the version that H2 found
+   * may be one that the header does not name, since the process was killed between the two writes.
    */
   static final class Opening {
     private final GroupCommit group = new GroupCommit();
     private final AtomicBoolean lost = new AtomicBoolean();
+    private final long firstVersion;
+
+    Opening(Database database) {
+      MVStore store = database.getStore().getMvStore();
+      firstVersion = store.getFileStore().lastChunkVersion();
+      store.setReuseSpace(false);
+    }
   }
 
   /**
@@ -72,8 +83,11 @@ final class DatabaseSession {
 
   /** Returns whether the database was lost, and shuts it down if that is new. */
   boolean isLost() {
-    if (!opening.lost.get() && database.getStore().getMvStore().isClosed()) {
-      shutDown();
+    if (!opening.lost.get()) {
+      MVStore store = database.getStore().getMvStore();
+      if (store.getPanicException() != null || store.isClosed()) {
+        shutDown();
+      }
     }
     return opening.lost.get();
   }
@@ -99,11 +113,15 @@ final class DatabaseSession {
     try {
       store.commit();
       long version = store.getCurrentVersion();
-      if (store.getFileStore().lastChunkVersion() < version) {
+      FileStore<?> file = store.getFileStore();
+      if (file.lastChunkVersion() < version) {
         store.executeFilestoreOperation(() -> {}); // runs when all other operations have ended
       }
-      if (store.getFileStore().lastChunkVersion() < version) {
+      if (file.lastChunkVersion() < version) {
         throw new SQLException("H2 has not written all committed data");
+      }
+      if (version > opening.firstVersion) {
+        store.setReuseSpace(true);
       }
     } catch (MVStoreException e) {
       throw new SQLException("H2 has not written all committed data", e);

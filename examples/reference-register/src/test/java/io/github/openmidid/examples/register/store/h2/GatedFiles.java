@@ -1,6 +1,5 @@
-package io.github.openmidid.examples.register.store;
+package io.github.openmidid.examples.register.store.h2;
 
-import io.github.openmidid.examples.register.support.ForwardingFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

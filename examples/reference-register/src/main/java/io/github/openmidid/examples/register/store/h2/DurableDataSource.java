@@ -1,4 +1,4 @@
-package io.github.openmidid.examples.register.store;
+package io.github.openmidid.examples.register.store.h2;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -14,10 +14,11 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  *
  * <p>A commit returns after that write, and a query after the write of everything that it may have
  * seen. So whoever uses these connections can acknowledge what is committed and show what is read:
- * a process crash or a power failure does not undo it. Callers need no additional code. If the
- * write fails, the commit or the query throws.
+ * a process crash does not undo it, nor does a power failure within the limit that {@code
+ * docs/decisions/h2-durability.md} states. Callers need no additional code. If the write fails, the
+ * commit or the query throws.
  */
-final class DurableDataSource extends DelegatingDataSource {
+public final class DurableDataSource extends DelegatingDataSource {
   private final String forceStatement;
 
   /** The openings of databases that still have connections; guarded by itself. */
@@ -29,7 +30,7 @@ final class DurableDataSource extends DelegatingDataSource {
    * @param target the connections of the driver
    * @param forceStatement the SQL statement that writes all committed data to the storage device
    */
-  DurableDataSource(DataSource target, String forceStatement) {
+  public DurableDataSource(DataSource target, String forceStatement) {
     super(target);
     this.forceStatement = forceStatement;
   }
@@ -48,7 +49,7 @@ final class DurableDataSource extends DelegatingDataSource {
     Database database = DatabaseSession.database(connection);
     DatabaseSession.Opening opening;
     synchronized (openings) {
-      opening = openings.computeIfAbsent(database, unknown -> new DatabaseSession.Opening());
+      opening = openings.computeIfAbsent(database, DatabaseSession.Opening::new);
     }
     return DurableConnection.of(new DatabaseSession(connection, database, opening), forceStatement);
   }

@@ -1,4 +1,4 @@
-package io.github.openmidid.examples.register.store;
+package io.github.openmidid.examples.register.store.h2;
 
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicLong;

@@ -1,0 +1,100 @@
+package io.github.openmidid.examples.register.store.h2;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStoreException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The header of an H2 file (format 3): it names the chunk at which H2 begins to read when it opens
+ * the file. It is in the file twice, in the first two blocks.
+ */
+final class StoreHeader {
+  private static final int BLOCK = 4096;
+
+  /** The length of the headers, in bytes; the chunks follow. */
+  static final int LENGTH = 2 * BLOCK;
+
+  private static final int MAX_CHUNK_HEADER = 1024;
+  private static final String CHECKSUM = "fletcher";
+  private static final String VERSION = "version";
+
+  private final Map<String, String> fields;
+
+  private StoreHeader(Map<String, String> fields) {
+    this.fields = fields;
+  }
+
+  /** Reads the header of a file; returns null if there is none with a correct checksum. */
+  static @Nullable StoreHeader read(FileChannel file) throws IOException {
+    for (int position = 0; position < LENGTH; position += BLOCK) {
+      ByteBuffer block = ByteBuffer.allocate(BLOCK);
+      file.read(block, position);
+      Map<String, String> fields = firstLine(block.flip());
+      if (fields != null && text(fields).equals(line(block))) {
+        return new StoreHeader(fields);
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Returns the headers that name a chunk, as they are in the file.
+   *
+   * @param chunk the bytes of the chunk
+   * @param position the position of the chunk in the file
+   * @return null if the bytes are not a chunk, or if it is older than the one that is named
+   */
+  @Nullable ByteBuffer naming(ByteBuffer chunk, long position) {
+    Map<String, String> other = firstLine(chunk);
+    if (other == null || !other.containsKey("chunk") || version(other) < version()) {
+      return null;
+    }
+    Map<String, String> named = new HashMap<>(fields);
+    named.remove("clean");
+    named.put("block", Long.toHexString(position / BLOCK));
+    named.put("chunk", other.get("chunk"));
+    named.put(VERSION, other.get(VERSION));
+    byte[] bytes = (text(named) + '\n').getBytes(StandardCharsets.ISO_8859_1);
+    return ByteBuffer.allocate(LENGTH).put(0, bytes).put(BLOCK, bytes);
+  }
+
+  /** Returns the version of the data that is named. */
+  long version() {
+    return version(fields);
+  }
+
+  private static long version(Map<String, String> fields) {
+    return DataUtils.readHexLong(fields, VERSION, 0);
+  }
+
+  /** Returns fields with their checksum, as H2 writes them. */
+  private static String text(Map<String, String> fields) {
+    HashMap<String, String> content = new HashMap<>(fields);
+    content.remove(CHECKSUM);
+    StringBuilder text = DataUtils.appendMap(new StringBuilder(), content);
+    byte[] bytes = text.toString().getBytes(StandardCharsets.ISO_8859_1);
+    DataUtils.appendMap(text, CHECKSUM, DataUtils.getFletcher32(bytes, 0, bytes.length));
+    return text.toString();
+  }
+
+  /** Returns the fields in the first line of a block; null if it has none. */
+  private static @Nullable Map<String, String> firstLine(ByteBuffer block) {
+    try {
+      return DataUtils.parseMap(line(block));
+    } catch (MVStoreException e) {
+      return null;
+    }
+  }
+
+  private static String line(ByteBuffer block) {
+    byte[] start = new byte[Math.min(block.remaining(), MAX_CHUNK_HEADER)];
+    block.get(block.position(), start);
+    return new String(start, StandardCharsets.ISO_8859_1).lines().findFirst().orElse("").strip();
+  }
+}
