@@ -9,9 +9,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -23,6 +26,12 @@ import org.junit.jupiter.api.Test;
 class SingleFlightTest {
   private static final MidId MID_ID = MidId.of("MID-9912-3456-11");
 
+  private static final int CALLERS = 100;
+  private static final Set<Thread.State> WAITING =
+      Set.of(Thread.State.WAITING, Thread.State.TIMED_WAITING);
+
+  private final List<Thread> threads = new CopyOnWriteArrayList<>();
+  private final AtomicInteger calling = new AtomicInteger();
   private final AtomicReference<SocketServer.Responder> responder = new AtomicReference<>();
   private final SocketServer server =
       SocketServer.respondingWith((request, out) -> responder.get().write(request, out));
@@ -42,11 +51,7 @@ class SingleFlightTest {
   }
 
   private void respondWith(int status, Duration pause) {
-    byte[] bytes =
-        SocketServer.response(
-            status,
-            status == 200 ? "application/json" : "text/plain",
-            status == 200 ? BatchFixture.item(MID_ID) : "no");
+    byte[] bytes = response(status);
     responder.set(
         (request, out) -> {
           Thread.sleep(pause.toMillis());
@@ -54,18 +59,45 @@ class SingleFlightTest {
         });
   }
 
+  /** Responds once all callers wait for the response, however late their threads are. */
+  private void respondOnceAllWait(int status) {
+    byte[] bytes = response(status);
+    responder.set(
+        (request, out) -> {
+          for (int polls = 0; polls < 5; ) {
+            Thread.sleep(20);
+            polls = areAllWaiting() ? polls + 1 : 0;
+          }
+          out.write(bytes);
+        });
+  }
+
+  private boolean areAllWaiting() {
+    return calling.get() == CALLERS
+        && threads.stream().map(Thread::getState).allMatch(WAITING::contains);
+  }
+
+  private static byte[] response(int status) {
+    return SocketServer.response(
+        status,
+        status == 200 ? "application/json" : "text/plain",
+        status == 200 ? BatchFixture.item(MID_ID) : "no");
+  }
+
   /** Looks the identifier up on a hundred concurrent threads and returns the results. */
-  private static List<Object> hundredTimes(MidIdClient client) throws InterruptedException {
+  private List<Object> hundredTimes(MidIdClient client) throws InterruptedException {
     List<Object> outcomes = Collections.synchronizedList(new ArrayList<>());
-    CountDownLatch ready = new CountDownLatch(100);
-    List<Thread> threads = new ArrayList<>();
-    for (int i = 0; i < 100; i++) {
+    CountDownLatch ready = new CountDownLatch(CALLERS);
+    threads.clear();
+    calling.set(0);
+    for (int i = 0; i < CALLERS; i++) {
       Thread thread =
           new Thread(
               () -> {
                 ready.countDown();
                 try {
                   ready.await();
+                  calling.incrementAndGet();
                   outcomes.add(client.find(MID_ID));
                 } catch (MidIdClientException | InterruptedException e) {
                   outcomes.add(e);
@@ -93,7 +125,7 @@ class SingleFlightTest {
   @Test
   @DisplayName("N37 a failure is shared by all waiting callers, and by no later one")
   void n37_laterCallersDoNotShareAFailure() throws Exception {
-    respondWith(403, Duration.ofMillis(800));
+    respondOnceAllWait(403);
     try (MidIdClient client = client(Duration.ofSeconds(10))) {
       assertThat(hundredTimes(client))
           .hasSize(100)
