@@ -63,7 +63,7 @@ class FailStopFilesTest {
   void aFileAcceptsNoChangeOnceAForceHasFailed() throws Exception {
     try (FileChannel file = open(directory.resolve("file"))) {
       write(file, "data", 0);
-      device.write(length -> 0);
+      device.force(() -> false);
       assertThatThrownBy(() -> file.force(true)).hasMessage("No space left on device");
       device.repair();
 

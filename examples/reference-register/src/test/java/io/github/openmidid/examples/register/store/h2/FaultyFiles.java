@@ -7,11 +7,12 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongUnaryOperator;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
-/** Files of H2 on a device that can fail. Public because H2 creates it by reflection. */
+/** Files of H2 on a device that can fail or wait. Public because H2 creates it by reflection. */
 public final class FaultyFiles extends FilePathWrapper {
   private static final Map<String, Device> DEVICES = new ConcurrentHashMap<>();
 
@@ -24,6 +25,7 @@ public final class FaultyFiles extends FilePathWrapper {
     private final AtomicInteger failures = new AtomicInteger();
     private final AtomicInteger writesAfterFailure = new AtomicInteger();
     private volatile LongUnaryOperator written = LongUnaryOperator.identity();
+    private volatile BooleanSupplier forced = () -> true;
     private volatile long space = Long.MAX_VALUE;
 
     private Device(String directory) {
@@ -42,16 +44,19 @@ public final class FaultyFiles extends FilePathWrapper {
       space = size;
     }
 
-    /**
-     * Sets how many bytes of a write are written; it fails if these are not all. A force is a write
-     * of one byte.
-     */
+    /** Sets how many bytes of a write are written; it fails if these are not all. */
     void write(LongUnaryOperator bytes) {
       written = bytes;
     }
 
+    /** Sets whether a force succeeds. */
+    void force(BooleanSupplier succeeds) {
+      forced = succeeds;
+    }
+
     void repair() {
       written = LongUnaryOperator.identity();
+      forced = () -> true;
       space = Long.MAX_VALUE;
     }
 
@@ -124,7 +129,7 @@ public final class FaultyFiles extends FilePathWrapper {
     @Override
     public void force(boolean metaData) throws IOException {
       noteChange();
-      if (device.written.applyAsLong(1) == 0) {
+      if (!device.forced.getAsBoolean()) {
         throw failure();
       }
     }

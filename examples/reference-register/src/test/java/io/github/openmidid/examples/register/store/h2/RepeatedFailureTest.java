@@ -15,7 +15,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.LongUnaryOperator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,7 +78,7 @@ class RepeatedFailureTest {
   void n59_keepsWhatWasAcknowledgedWhenWritesFailByChance() throws Exception {
     for (int i = 0; device.failures() < FAILURES; i++) {
       Path file = directory.resolve("faulty" + i + ".mv.db");
-      failRepeatedly(file, () -> device.write(failingByChance(0.01 + random.nextDouble() / 10)));
+      failRepeatedly(file, () -> failByChance(0.01 + random.nextDouble() / 10));
     }
   }
 
@@ -103,12 +102,15 @@ class RepeatedFailureTest {
     }
   }
 
-  /** Returns a device that sometimes writes nothing or a part. */
-  private static LongUnaryOperator failingByChance(double probability) {
-    return length -> {
-      ThreadLocalRandom chance = ThreadLocalRandom.current();
-      return chance.nextDouble() < probability ? chance.nextLong(length) : length;
-    };
+  /** Lets the device sometimes write nothing or a part, or not force. */
+  private void failByChance(double probability) {
+    device.write(
+        length -> isHit(probability) ? ThreadLocalRandom.current().nextLong(length) : length);
+    device.force(() -> !isHit(probability));
+  }
+
+  private static boolean isHit(double probability) {
+    return ThreadLocalRandom.current().nextDouble() < probability;
   }
 
   @FunctionalInterface
