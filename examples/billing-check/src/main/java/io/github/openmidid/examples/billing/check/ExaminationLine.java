@@ -25,7 +25,7 @@ public record ExaminationLine(
     String operator,
     String site) {
 
-  /** Returns whether another line states the same: it may only be on another line of its file. */
+  /** Returns whether another line has equal values, whatever its number in the file is. */
   boolean statesSame(ExaminationLine other) {
     return billingNumber.equals(other.billingNumber)
         && nomenclatureCode.equals(other.nomenclatureCode)

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 
 /** A copy of the sample of apps, which tests change. */
 public record CatalogueFolder(Path folder) {
-  /** The sample. */
+  /** The folder with the sample of apps. */
   public static final Path SAMPLE = Path.of("..", "data", "health-apps");
 
   /** Copies the sample to a folder. */
