@@ -3,6 +3,7 @@ package io.github.openmidid.client.internal.io;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -85,9 +86,14 @@ public final class Download {
     }
   }
 
-  /** Records a failure of the file, to distinguish it from one of the connection. */
+  /**
+   * Records a failure of the file, to distinguish it from one of the connection. It is none of the
+   * file if the thread was interrupted, as when the caller has given up.
+   */
   private IOException record(IOException e) {
-    failure = e;
+    if (!(e instanceof ClosedByInterruptException)) {
+      failure = e;
+    }
     return e;
   }
 

@@ -7,9 +7,8 @@ import org.springframework.transaction.support.TransactionOperations;
 /**
  * Executes changes of the store in transactions that are durable when the method returns: written
  * to the storage device, not only to the cache of the operating system. A change that was executed
- * can be acknowledged: it survives a process crash, and a power failure within the limit that
- * {@code docs/decisions/h2-durability.md} states for H2. PostgreSQL does so when it commits, H2
- * through {@link DurableDataSource}.
+ * can be acknowledged: it survives a process crash and a power failure. PostgreSQL does so when it
+ * commits, H2 through {@link DurableDataSource}.
  */
 public final class DurableTransaction {
   private final TransactionOperations transactions;

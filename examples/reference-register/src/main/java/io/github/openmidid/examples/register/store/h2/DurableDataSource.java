@@ -14,9 +14,8 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  *
  * <p>A commit returns after that write, and a query after the write of everything that it may have
  * seen. So whoever uses these connections can acknowledge what is committed and show what is read:
- * a process crash does not undo it, nor does a power failure within the limit that {@code
- * docs/decisions/h2-durability.md} states. Callers need no additional code. If the write fails, the
- * commit or the query throws.
+ * a process crash or a power failure does not undo it, if the database uses {@link FailStopFiles}.
+ * Callers need no additional code. If the write fails, the commit or the query throws.
  */
 public final class DurableDataSource extends DelegatingDataSource {
   private final String forceStatement;

@@ -6,10 +6,11 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Files of H2 whose last complete version of the data is found and intact after a write has failed
- * or the process was killed at any moment. H2 alone (2.4) does not ensure that:
+ * Files of H2 whose last complete version of the data is found and intact after a write has failed,
+ * or the process was killed or the power failed at any moment. H2 alone (2.4) does not ensure that:
  *
  * <ul>
  *   <li>It writes on after a failed write: later versions may fit into the space of former ones.
@@ -18,7 +19,11 @@ import org.h2.store.fs.FilePathWrapper;
  *       are opened again.
  *   <li>It names only some versions in the header of the file, finds the others from there, and
  *       writes a version in the place of a former one before it writes the header: if the second
- *       write is missing, it finds none of them. Here the header follows each version.
+ *       write is missing, it finds none of them. Here the header names each version, in one of its
+ *       two copies in turn, so that the other one names the version before.
+ *   <li>It does not wait for the device between two writes, so that after a power failure a later
+ *       one may be there without the earlier. Here a version can be found only when all of it is on
+ *       the device, and overwrites a former one only when the version before is there.
  * </ul>
  *
  * <p>Public because H2 creates instances by reflection.
@@ -51,26 +56,76 @@ public final class FailStopFiles extends FilePathWrapper {
 
   private static final class FailStopFile extends ForwardingFile {
     private volatile boolean failed;
+    private volatile boolean isForced = true;
 
     FailStopFile(FileChannel base) {
       super(base);
     }
 
-    /** Writes all bytes; behind a version of the data, the header that names it. */
     @Override
     @SuppressWarnings("UnsynchronizedOverridesSynchronized")
     public int write(ByteBuffer source, long position) throws IOException {
-      ByteBuffer chunk = source.slice();
-      return unlessFailed(
-          () -> {
-            int length = writeFully(source, position);
-            StoreHeader header = position < StoreHeader.LENGTH ? null : StoreHeader.read(this);
-            ByteBuffer changed = header == null ? null : header.naming(chunk, position);
-            if (changed != null) {
-              writeFully(changed, 0);
-            }
-            return length;
-          });
+      return unlessFailed(() -> position == 0 ? writeHeader(source) : writeChunk(source, position));
+    }
+
+    /** Writes a header of H2, unless it is there already; before it, what it names is forced. */
+    private int writeHeader(ByteBuffer source) throws IOException {
+      StoreHeader written = StoreHeader.parse(source);
+      StoreHeader present = newest(header(0), header(1));
+      int length = source.remaining();
+      if (written != null
+          && present != null
+          && !written.isClean()
+          && written.version() == present.version()) {
+        source.position(source.limit());
+        return length;
+      }
+      forceAll();
+      return writeFully(source, 0);
+    }
+
+    /**
+     * Writes a version of the data, and then the older copy of the header. Its first byte, without
+     * which H2 does not take it for a version, follows when the rest is on the device; and it is
+     * written when everything before it is there, since it may overwrite a former version.
+     */
+    private int writeChunk(ByteBuffer source, long position) throws IOException {
+      StoreHeader header = header(0);
+      StoreHeader newest = newest(header, header(1));
+      boolean isSecondOlder = newest == header;
+      ByteBuffer named = newest == null ? null : newest.naming(source, position);
+      if (named == null) {
+        isForced = false;
+        return writeFully(source, position);
+      }
+      forceAll();
+      ByteBuffer first = ByteBuffer.wrap(new byte[] {source.get()});
+      isForced = false;
+      writeFully(ByteBuffer.allocate(1), position);
+      int length = 1 + writeFully(source, position + 1);
+      forceAll();
+      isForced = false;
+      writeFully(first, position);
+      writeFully(named, isSecondOlder ? StoreHeader.BLOCK : 0);
+      return length;
+    }
+
+    private void forceAll() throws IOException {
+      if (!isForced) {
+        super.force(true);
+        isForced = true;
+      }
+    }
+
+    private static @Nullable StoreHeader newest(
+        @Nullable StoreHeader one, @Nullable StoreHeader other) {
+      return one == null || (other != null && other.version() > one.version()) ? other : one;
+    }
+
+    private @Nullable StoreHeader header(int copy) throws IOException {
+      ByteBuffer block = ByteBuffer.allocate(StoreHeader.BLOCK);
+      read(block, copy * (long) StoreHeader.BLOCK);
+      return StoreHeader.parse(block.flip());
     }
 
     private int writeFully(ByteBuffer source, long position) throws IOException {
@@ -86,6 +141,7 @@ public final class FailStopFiles extends FilePathWrapper {
       unlessFailed(
           () -> {
             super.force(metaData);
+            isForced = true;
             return 0;
           });
     }

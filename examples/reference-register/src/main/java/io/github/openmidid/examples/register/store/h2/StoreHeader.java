@@ -1,8 +1,6 @@
 package io.github.openmidid.examples.register.store.h2;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,17 +9,21 @@ import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The header of an H2 file (format 3): it names the chunk at which H2 begins to read when it opens
- * the file. It is in the file twice, in the first two blocks.
+ * The header of an H2 file (format 3): it names the chunk, that is the version of the data, at
+ * which H2 begins to read when it opens the file. It is in the file twice, in the first two blocks;
+ * H2 takes the newer one whose chunk is there.
  */
 final class StoreHeader {
-  private static final int BLOCK = 4096;
+  /** The length of a block, in bytes. */
+  static final int BLOCK = 4096;
 
-  /** The length of the headers, in bytes; the chunks follow. */
+  /** The length of both copies; the chunks follow. */
   static final int LENGTH = 2 * BLOCK;
 
   private static final int MAX_CHUNK_HEADER = 1024;
   private static final String CHECKSUM = "fletcher";
+  private static final String CHUNK = "chunk";
+  private static final String CLEAN = "clean";
   private static final String VERSION = "version";
 
   private final Map<String, String> fields;
@@ -30,21 +32,24 @@ final class StoreHeader {
     this.fields = fields;
   }
 
-  /** Reads the header of a file; returns null if there is none with a correct checksum. */
-  static @Nullable StoreHeader read(FileChannel file) throws IOException {
-    for (int position = 0; position < LENGTH; position += BLOCK) {
-      ByteBuffer block = ByteBuffer.allocate(BLOCK);
-      file.read(block, position);
-      Map<String, String> fields = firstLine(block.flip());
-      if (fields != null && text(fields).equals(line(block))) {
-        return new StoreHeader(fields);
-      }
-    }
-    return null;
+  /** Parses a block; returns null if it is no header with a correct checksum. */
+  static @Nullable StoreHeader parse(ByteBuffer block) {
+    Map<String, String> fields = firstLine(block);
+    return fields != null && text(fields).equals(line(block)) ? new StoreHeader(fields) : null;
+  }
+
+  /** Returns the version of the data that is named; 0 if there is none. */
+  long version() {
+    return version(fields);
+  }
+
+  /** Returns whether H2 has closed the file after it. */
+  boolean isClean() {
+    return fields.containsKey(CLEAN);
   }
 
   /**
-   * Returns the headers that name a chunk, as they are in the file.
+   * Returns the block of the header that names a chunk.
    *
    * @param chunk the bytes of the chunk
    * @param position the position of the chunk in the file
@@ -52,21 +57,16 @@ final class StoreHeader {
    */
   @Nullable ByteBuffer naming(ByteBuffer chunk, long position) {
     Map<String, String> other = firstLine(chunk);
-    if (other == null || !other.containsKey("chunk") || version(other) < version()) {
+    if (other == null || !other.containsKey(CHUNK) || version(other) < version()) {
       return null;
     }
     Map<String, String> named = new HashMap<>(fields);
-    named.remove("clean");
+    named.remove(CLEAN);
     named.put("block", Long.toHexString(position / BLOCK));
-    named.put("chunk", other.get("chunk"));
+    named.put(CHUNK, other.get(CHUNK));
     named.put(VERSION, other.get(VERSION));
     byte[] bytes = (text(named) + '\n').getBytes(StandardCharsets.ISO_8859_1);
-    return ByteBuffer.allocate(LENGTH).put(0, bytes).put(BLOCK, bytes);
-  }
-
-  /** Returns the version of the data that is named. */
-  long version() {
-    return version(fields);
+    return ByteBuffer.allocate(BLOCK).put(0, bytes);
   }
 
   private static long version(Map<String, String> fields) {

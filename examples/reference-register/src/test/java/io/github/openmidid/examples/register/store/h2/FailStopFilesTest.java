@@ -13,10 +13,12 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 import org.h2.store.fs.FilePath;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,10 +104,8 @@ class FailStopFilesTest {
   /** H2 alone leaves a former version in the header for a while, and may overwrite it. */
   @Test
   void theHeaderNamesTheLastVersion() throws Exception {
-    FailStopFiles.register();
     Path path = directory.resolve("file");
-    try (MVStore store =
-            new MVStore.Builder().fileName("failstop:faulty:" + path).autoCommitDisabled().open();
+    try (MVStore store = store(path);
         FileChannel file = FileChannel.open(path)) {
       store.setRetentionTime(0);
       store.setVersionsToKeep(0);
@@ -115,10 +115,44 @@ class FailStopFilesTest {
         store.commit();
         store.executeFilestoreOperation(() -> {});
 
-        StoreHeader header = StoreHeader.read(file);
-        assertThat(header.version()).isEqualTo(store.getFileStore().lastChunkVersion());
+        assertThat(Math.max(version(file, 0), version(file, 1)))
+            .isEqualTo(store.getFileStore().lastChunkVersion());
       }
     }
+  }
+
+  @Test
+  void aVersionThatIsNotOnTheDeviceIsNotFound() {
+    Path path = directory.resolve("file");
+    try (MVStore store = store(path)) {
+      store.<Integer, String>openMap("map").put(1, "kept");
+      store.commit();
+      store.sync();
+      store.<Integer, String>openMap("map").put(2, "not on the device");
+      device.force(() -> false);
+      assertThatThrownBy(
+              () -> {
+                store.commit();
+                store.executeFilestoreOperation(() -> {});
+              })
+          .isInstanceOf(MVStoreException.class);
+      device.repair();
+      store.closeImmediately();
+    }
+    try (MVStore store = store(path)) {
+      assertThat(store.<Integer, String>openMap("map")).containsOnly(Map.entry(1, "kept"));
+    }
+  }
+
+  private static MVStore store(Path path) {
+    FailStopFiles.register();
+    return new MVStore.Builder().fileName("failstop:faulty:" + path).autoCommitDisabled().open();
+  }
+
+  private static long version(FileChannel file, int copy) throws IOException {
+    ByteBuffer block = ByteBuffer.allocate(StoreHeader.BLOCK);
+    file.read(block, copy * (long) StoreHeader.BLOCK);
+    return StoreHeader.parse(block.flip()).version();
   }
 
   /** H2 writes in the background; nobody calls it when that fails. */
