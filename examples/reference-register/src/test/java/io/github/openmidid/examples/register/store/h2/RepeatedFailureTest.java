@@ -92,7 +92,7 @@ class RepeatedFailureTest {
       jdbc.sql(TABLE).update();
       while (device.failures() < 2 * FAILURES) {
         insert(jdbc, 1 + random.nextInt(30), Integer.MAX_VALUE);
-        device.write(length -> length == StoreHeader.LENGTH ? 0 : length);
+        device.write(length -> length == StoreHeader.BLOCK ? 0 : length);
         insert(jdbc, Integer.MAX_VALUE, 1);
         device.write(length -> length / 2);
         insert(jdbc, Integer.MAX_VALUE, 1);
