@@ -95,16 +95,13 @@ public final class FailStopFiles extends FilePathWrapper {
       boolean isSecondOlder = newest == header;
       ByteBuffer named = newest == null ? null : newest.naming(source, position);
       if (named == null) {
-        isForced = false;
         return writeFully(source, position);
       }
       forceAll();
       ByteBuffer first = ByteBuffer.wrap(new byte[] {source.get()});
-      isForced = false;
       writeFully(ByteBuffer.allocate(1), position);
       int length = 1 + writeFully(source, position + 1);
       forceAll();
-      isForced = false;
       writeFully(first, position);
       writeFully(named, isSecondOlder ? StoreHeader.BLOCK : 0);
       return length;
@@ -112,8 +109,8 @@ public final class FailStopFiles extends FilePathWrapper {
 
     private void forceAll() throws IOException {
       if (!isForced) {
+        isForced = true; // before, since another thread may write in the meantime
         super.force(true);
-        isForced = true;
       }
     }
 
@@ -133,6 +130,7 @@ public final class FailStopFiles extends FilePathWrapper {
       while (source.hasRemaining()) {
         length += super.write(source, position + length);
       }
+      isForced = false;
       return length;
     }
 
@@ -140,8 +138,8 @@ public final class FailStopFiles extends FilePathWrapper {
     public void force(boolean metaData) throws IOException {
       unlessFailed(
           () -> {
-            super.force(metaData);
             isForced = true;
+            super.force(metaData);
             return 0;
           });
     }
