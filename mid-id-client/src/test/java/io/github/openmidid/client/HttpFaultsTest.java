@@ -220,8 +220,7 @@ class HttpFaultsTest {
   void n17_aLongErrorPageDoesNotHideTheStatus(int status, int length) throws IOException {
     try (SocketServer server =
             SocketServer.respondingWith(status, "text/html", "x".repeat(length));
-        MidIdClient client =
-            Faults.builder(server.baseUrl()).timeout(Duration.ofSeconds(5)).build()) {
+        MidIdClient client = Faults.client(server)) {
       MidIdClientException failure =
           Faults.failure(() -> client.find(Faults.MID_ID), Duration.ofSeconds(5));
       assertThat(failure.getMessage()).contains(String.valueOf(status));

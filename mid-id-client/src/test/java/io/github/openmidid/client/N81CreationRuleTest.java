@@ -158,7 +158,7 @@ class N81CreationRuleTest {
     }
     List<ScriptedResponse> responses = cases.get(id).responses();
     ScriptedResponse response = responses.get(Math.min(before.size(), responses.size()) - 1);
-    response.write(out, UNTIL_SILENCE.plusSeconds(1).toMillis());
+    response.write(out, UNTIL_SILENCE.plusSeconds(10).toMillis()); // a late client gives up first
   }
 
   private void runAll(SocketServer server, List<Case> group) {

@@ -49,8 +49,19 @@ class SpringHealthTest {
     String type = body.isEmpty() ? "" : "application/json";
     try (SocketServer server = SocketServer.respondingWith(status, type, body)) {
       connectedTo(server)
-          .run(context -> assertThat(health(context.getBean(BEAN))).isEqualTo(health));
-      assertThat(server.requests()).hasSize(1);
+          .run(
+              context -> {
+                int calls = 0;
+                String actual;
+                Elapsed elapsed;
+                do {
+                  elapsed = Elapsed.start();
+                  actual = health(context.getBean(BEAN));
+                  calls++;
+                } while (!actual.equals(health) && elapsed.isMachineLate());
+                assertThat(actual).isEqualTo(health);
+                assertThat(server.requests()).hasSizeLessThanOrEqualTo(calls);
+              });
     }
   }
 
