@@ -70,8 +70,7 @@ public record H2Url(Path path, Map<String, String> settings, boolean isTemporary
           // without bound.
           WRITE_DELAY,
           "200",
-          // H2's default: it does not force the file between two writes, so it should not overwrite
-          // a former version that the device may still need after a power failure.
+          // H2's default. What is acknowledged does not depend on it, but on the file system.
           "RETENTION_TIME",
           "45000",
           // The register compacts the closed file itself.

@@ -14,11 +14,8 @@ import org.jspecify.annotations.Nullable;
  * H2 takes the newer one whose chunk is there.
  */
 final class StoreHeader {
-  /** The length of a block, in bytes. */
+  /** The length of a block, in bytes: that of each copy. */
   static final int BLOCK = 4096;
-
-  /** The length of both copies; the chunks follow. */
-  static final int LENGTH = 2 * BLOCK;
 
   private static final int MAX_CHUNK_HEADER = 1024;
   private static final String CHECKSUM = "fletcher";
@@ -34,8 +31,9 @@ final class StoreHeader {
 
   /** Parses a block; returns null if it is no header with a correct checksum. */
   static @Nullable StoreHeader parse(ByteBuffer block) {
-    Map<String, String> fields = firstLine(block);
-    return fields != null && text(fields).equals(line(block)) ? new StoreHeader(fields) : null;
+    String line = firstLine(block);
+    Map<String, String> fields = fields(line);
+    return fields != null && text(fields).equals(line) ? new StoreHeader(fields) : null;
   }
 
   /** Returns the version of the data that is named; 0 if there is none. */
@@ -56,7 +54,7 @@ final class StoreHeader {
    * @return null if the bytes are not a chunk, or if it is older than the one that is named
    */
   @Nullable ByteBuffer naming(ByteBuffer chunk, long position) {
-    Map<String, String> other = firstLine(chunk);
+    Map<String, String> other = fields(firstLine(chunk));
     if (other == null || !other.containsKey(CHUNK) || version(other) < version()) {
       return null;
     }
@@ -83,16 +81,16 @@ final class StoreHeader {
     return text.toString();
   }
 
-  /** Returns the fields in the first line of a block; null if it has none. */
-  private static @Nullable Map<String, String> firstLine(ByteBuffer block) {
+  /** Returns the fields of a line; null if it has none. */
+  private static @Nullable Map<String, String> fields(String line) {
     try {
-      return DataUtils.parseMap(line(block));
+      return DataUtils.parseMap(line);
     } catch (MVStoreException e) {
       return null;
     }
   }
 
-  private static String line(ByteBuffer block) {
+  private static String firstLine(ByteBuffer block) {
     byte[] start = new byte[Math.min(block.remaining(), MAX_CHUNK_HEADER)];
     block.get(block.position(), start);
     return new String(start, StandardCharsets.ISO_8859_1).lines().findFirst().orElse("").strip();
