@@ -20,7 +20,7 @@ import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.h2.store.fs.FilePath;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -33,16 +33,11 @@ import org.springframework.jdbc.support.JdbcUtils;
 class FailStopFilesTest {
   @TempDir private Path directory;
 
-  private Device device;
+  @AutoClose private Device device;
 
   @BeforeEach
   void createDevice() {
     device = Device.at(directory);
-  }
-
-  @AfterEach
-  void removeDevice() {
-    device.close();
   }
 
   @Test

@@ -16,7 +16,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -52,16 +52,11 @@ class RepeatedFailureTest {
   private final Random random = new Random(FAILURES);
   private final AtomicLong next = new AtomicLong();
   private final Map<Long, String> acknowledged = new ConcurrentHashMap<>();
-  private Device device;
+  @AutoClose private Device device;
 
   @BeforeEach
   void createDevice() {
     device = Device.at(directory);
-  }
-
-  @AfterEach
-  void removeDevice() {
-    device.close();
   }
 
   @Test
