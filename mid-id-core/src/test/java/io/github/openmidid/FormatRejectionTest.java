@@ -60,6 +60,7 @@ class FormatRejectionTest {
         rejection("has no test range", b -> b.testRange(null)),
         rejection("has no example", b -> b.example(null)),
         rejection("has a source with control or invisible characters", b -> b.source("a\nb")),
+        rejection("has a source with control or invisible characters", b -> b.source("\nb")),
         rejection(
             "has groups and a prefix", b -> b.groups(Integer.MAX_VALUE, Integer.MAX_VALUE, 4)),
         rejection("has groups and a prefix", b -> b.groups(Integer.MAX_VALUE, 1)),

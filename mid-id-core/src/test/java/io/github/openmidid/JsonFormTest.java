@@ -81,6 +81,31 @@ class JsonFormTest {
     }
   }
 
+  /** Verifies the form of a valid text, and the one in the documentation. */
+  @Test
+  void aDiagnosisHasEitherTheIdentifierOrTheFault() {
+    assertThat(MidId.diagnose("mid 9912 3456 11").toMap())
+        .isEqualTo(
+            Map.of(
+                "input", "mid 9912 3456 11",
+                "midId", "MID-9912-3456-11",
+                "format", "provisional",
+                "formatStatus", "provisional",
+                "formatDate", "2026-11-22"));
+    Map<String, Object> suggestion =
+        Map.of("candidate", "MID-9912-3456-11", "reasons", List.of("letterForDigit"));
+    assertThat(MidId.diagnose("MID-9912-3456-1I").toMap())
+        .isEqualTo(
+            Map.of(
+                "input", "MID-9912-3456-1I",
+                "fault", "illegalCharacter",
+                "index", 15,
+                "suggestions", List.of(suggestion),
+                "format", "provisional",
+                "formatStatus", "provisional",
+                "formatDate", "2026-11-22"));
+  }
+
   @Test
   void aDiagnosisInAnotherFormatIsRejected() {
     Diagnosis diagnosis = Diagnosis.of("x", FormatScanner.Factory.of(MidIdFormat.opaque()));

@@ -88,6 +88,8 @@ class SuggestionTest {
         "12",
         "room 9912345611 on the left",
         "9912345611 (ct)x",
+        "MID-9912-34K6-11",
+        "12-34K6-17",
         "MID-0000-0000-98"
       })
   void isEmptyIfNothingIsLikely(String text) {

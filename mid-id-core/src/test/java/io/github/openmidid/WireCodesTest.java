@@ -50,6 +50,7 @@ class WireCodesTest {
         Suggestion.Reason.values(), Suggestion.Reason::code, Suggestion.Reason::fromString);
     assertFoundByCode(
         MidIdFormat.Status.values(), MidIdFormat.Status::code, MidIdFormat.Status::fromString);
+    assertFoundByCode(Modality.values(), Modality::code, Modality::fromString);
     assertFoundByCode(
         Modality.NotRegistered.values(),
         Modality.NotRegistered::code,
