@@ -6,6 +6,7 @@ import io.github.openmidid.Suggestion.Reason;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +23,8 @@ class SuggestionTest {
     "195,                      LOST_LEADING_PART, MID-0000-0001-95",
     "MID-９９１２-３４５６-１１, FULL_WIDTH_DIGITS, MID-9912-3456-11",
     "MID-9912-3456-1I,         LETTER_FOR_DIGIT,  MID-9912-3456-11",
+    "MID-9912-3456-1Í,         LETTER_FOR_DIGIT,  MID-9912-3456-11",
+    "MID-9912-3456-1¹,         FULL_WIDTH_DIGITS, MID-9912-3456-11",
     "MID-O020-3040-41,         LETTER_FOR_DIGIT,  MID-0020-3040-41",
     "MID-０020-3040-41,        FULL_WIDTH_DIGITS, MID-0020-3040-41",
     "MID-79912-3456-11,        EXTRA_DIGIT,       MID-9912-3456-11",
@@ -90,10 +93,29 @@ class SuggestionTest {
         "9912345611 (ct)x",
         "MID-9912-34K6-11",
         "12-34K6-17",
+        "9912 3456 II",
+        "MID-9912-3456-1\u0133", // ij, one letter
+        "MID-9912-3456-1\u0140", // l with a dot
+        "MID-0020-3\u1ED540-41", // o with two accents
         "MID-0000-0000-98"
       })
   void isEmptyIfNothingIsLikely(String text) {
     assertThat(MidId.diagnose(text).suggestions()).isEmpty();
+  }
+
+  /** Checks that a word or invisible characters make no digit doubtful. */
+  @ParameterizedTest
+  @CsvSource({
+    "MID-9912-3456-17 scanner, MID-9912-3456-17",
+    "MID-9912-34\u200B56-17, MID-9912-3456-17",
+    "9912\u200B\u200B\u200B3456\u200B\u200B\u200B11, 9912-3456-11"
+  })
+  void areThoseOfTheNumberAlone(String text, String number) {
+    assertThat(candidates(text)).isEqualTo(candidates(number)).isNotEmpty();
+  }
+
+  private static List<Optional<MidId>> candidates(String text) {
+    return MidId.diagnose(text).suggestions().stream().map(Suggestion::candidate).toList();
   }
 
   /** Checks a format without prefix, in which only the length distinguishes other numbers. */

@@ -73,4 +73,18 @@ class OperatorNameTest {
     assertThat(OperatorName.of(one).isComparable(OperatorName.of(other))).isFalse();
     assertThat(OperatorName.of(other).isComparable(OperatorName.of(one))).isFalse();
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          AZ Voorbeeld | AZ Voorbeeld Gent | true
+          AZ Voorbeeld Gent | Voorbeeld | true
+          Clinic 1 | Clinic 10 | false
+          0123.456.749 | 0123.456.749 Gent | false
+          """)
+  void mayBeAShortFormOfALongerNameThatIsNoNumber(String one, String other, boolean expected) {
+    assertThat(OperatorName.of(one).mayBeShortFormOf(OperatorName.of(other))).isEqualTo(expected);
+  }
 }
