@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.openmidid.examples.tables.column.ColumnKind;
-import io.github.openmidid.examples.tables.model.TableFileException;
 import io.github.openmidid.examples.tables.scan.TableScanException.Kind;
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -140,6 +138,11 @@ class TableScanTest {
           .satisfies(e -> assertThat(e.kind()).isEqualTo(Kind.NO_TABLE))
           .satisfies(e -> assertThat(e.details()).containsExactly("Naam", "Serie"));
     }
+
+    @Test
+    void theHeaderMayStandFarBelow() throws IOException {
+      assertThat(scan("title\n".repeat(500) + "MID-ID;Modaliteit", "$1;CT").rows()).hasSize(1);
+    }
   }
 
   @Nested
@@ -239,6 +242,18 @@ class TableScanTest {
           scan("Uitbater:;AZ", "FANC-nummer:;12-345", "", "MID-ID;Modaliteit", "$1;CT");
 
       assertThat(file.rows()).containsExactly("5: " + ONE + ", CT");
+    }
+
+    @Test
+    void unusedKindsAreNotRead() throws IOException {
+      Path file =
+          Files.write(
+              folder.resolve("z.csv"),
+              csv("MID-ID;Type", "$1;CT").getBytes(StandardCharsets.UTF_8));
+      TableScan scan = TableScan.of(ColumnKind.DEVICE_NUMBER, EnumSet.noneOf(ColumnKind.class));
+
+      assertThat(ScannedFile.of(scan, file).rows()).containsExactly("2: " + ONE);
+      assertThat(TableScan.sheetNames(file)).isEmpty();
     }
   }
 
@@ -410,6 +425,14 @@ class TableScanTest {
       assertThat(file.rows()).hasSize(2);
       assertThat(file.notes()).containsExactly("2 TEXT_ROWS from 2");
     }
+
+    @ParameterizedTest
+    @CsvSource({"'MID-ID;Type', NO_ROWS", "' \n;', EMPTY", "'MID-ID;Type\n\nTotaal;0', NO_ROWS"})
+    void filesWithoutRowsAreRejected(String csv, Kind kind) {
+      assertThatExceptionOfType(TableScanException.class)
+          .isThrownBy(() -> scan(csv))
+          .satisfies(e -> assertThat(e.kind()).isEqualTo(kind));
+    }
   }
 
   @Nested
@@ -463,82 +486,6 @@ class TableScanTest {
               row.replace('\'', '"').replace("@", "\n"));
 
       assertThat(file.unread()).isEqualTo(expected == null ? List.of() : List.of(expected));
-    }
-  }
-
-  @Nested
-  class Texts {
-
-    @ParameterizedTest
-    @CsvSource(
-        delimiterString = "::",
-        value = {"';'", "','", "'\t'", "'|'"})
-    void delimitersAreDetected(String delimiter) throws IOException {
-      ScannedFile file = scan(csv("MID-ID;Modaliteit;Merk", "$1;CT;GE").replace(";", delimiter));
-
-      assertThat(file.rows()).containsExactly("2: " + ONE + ", CT");
-      assertThat(file.report().delimiter()).contains(delimiter.charAt(0));
-    }
-
-    /** No other delimiter is tried upon a file whose quotes are unbalanced. */
-    @Test
-    void anUnclosedQuoteIsReported() {
-      assertThatExceptionOfType(TableFileException.class)
-          .isThrownBy(() -> scan("MID-ID;Opm", "$1;x", "$2;\"15 inch", "$3;y"))
-          .satisfies(e -> assertThat(e.kind()).isEqualTo(TableFileException.Kind.QUOTES))
-          .satisfies(e -> assertThat(e.line()).isEqualTo(2));
-    }
-
-    @Test
-    void theFileMayNameItsDelimiter() throws IOException {
-      ScannedFile file = scan("sep=|", "MID-ID|Type;Merk", "$1|CT");
-
-      assertThat(file.rows()).containsExactly("2: " + ONE + ", CT");
-      assertThat(file.report().delimiter()).contains('|');
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-      "UTF-8, UTF-8, 0",
-      "UTF-16, UTF-16BE, 0",
-      "UTF-16LE, UTF-16LE, 0",
-      "windows-1252, Windows-1252, 1",
-      "x-MacRoman, Mac Roman, 1",
-      "IBM850, CP850 (MS-DOS), 1",
-    })
-    void encodingsAreDetected(String charset, String name, int notes) throws IOException {
-      String csv = csv("Numéro d'appareil;Modalité", "$1;CT à Liège");
-      Path file = Files.write(folder.resolve("y.csv"), csv.getBytes(Charset.forName(charset)));
-      ScannedFile read = ScannedFile.of(ScannedFile.ALL, file);
-
-      assertThat(read.rows()).containsExactly("2: " + ONE + ", CT à Liège");
-      assertThat(read.report().encoding()).contains(name);
-      assertThat(read.notes()).hasSize(notes);
-    }
-
-    @Test
-    void theHeaderMayStandFarBelow() throws IOException {
-      assertThat(scan("title\n".repeat(500) + "MID-ID;Modaliteit", "$1;CT").rows()).hasSize(1);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"'MID-ID;Type', NO_ROWS", "' \n;', EMPTY", "'MID-ID;Type\n\nTotaal;0', NO_ROWS"})
-    void filesWithoutRowsAreRejected(String csv, Kind kind) {
-      assertThatExceptionOfType(TableScanException.class)
-          .isThrownBy(() -> scan(csv))
-          .satisfies(e -> assertThat(e.kind()).isEqualTo(kind));
-    }
-
-    @Test
-    void unusedKindsAreNotRead() throws IOException {
-      Path file =
-          Files.write(
-              folder.resolve("z.csv"),
-              csv("MID-ID;Type", "$1;CT").getBytes(StandardCharsets.UTF_8));
-      TableScan scan = TableScan.of(ColumnKind.DEVICE_NUMBER, EnumSet.noneOf(ColumnKind.class));
-
-      assertThat(ScannedFile.of(scan, file).rows()).containsExactly("2: " + ONE);
-      assertThat(TableScan.sheetNames(file)).isEmpty();
     }
   }
 }
