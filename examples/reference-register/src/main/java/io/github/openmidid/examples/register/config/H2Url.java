@@ -70,7 +70,7 @@ public record H2Url(Path path, Map<String, String> settings, boolean isTemporary
           // without bound.
           WRITE_DELAY,
           "200",
-          // H2's default. What is acknowledged does not depend on it, but on the file system.
+          // The default of H2. It does not protect what is acknowledged; FailStopFiles does.
           "RETENTION_TIME",
           "45000",
           // The register compacts the closed file itself.
