@@ -89,6 +89,33 @@ public final class Elapsed {
     return Duration.ofNanos(System.nanoTime() - start);
   }
 
+  /**
+   * A test whose outcome depends on the order of two moments, such as a response and a deadline.
+   */
+  @FunctionalInterface
+  public interface TimedTest {
+    void run() throws Exception;
+  }
+
+  /**
+   * Runs a test, and again if it fails while the machine is late, which may have changed the order
+   * of the moments; the last of five failures counts. On a machine that is not late the first one
+   * does.
+   */
+  public static void repeatWhileLate(TimedTest test) throws Exception {
+    for (int remaining = 4; ; remaining--) {
+      Elapsed elapsed = start();
+      try {
+        test.run();
+        return;
+      } catch (AssertionError | Exception e) {
+        if (remaining == 0 || !elapsed.isMachineLate()) {
+          throw e;
+        }
+      }
+    }
+  }
+
   /** Returns the time by which the machine delayed the threads of a call. */
   Duration lateness() {
     return lateness(System.nanoTime());

@@ -2,7 +2,10 @@ package io.github.openmidid.client;
 
 import io.github.openmidid.Modality;
 import java.io.File;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** Makes calls that fail, and prints by how much the numbers of threads and files have grown. */
 final class FailingCallsProgram {
@@ -21,6 +25,8 @@ final class FailingCallsProgram {
 
   /** Arguments: a server that fails, an unused address, and the number of calls. */
   public static void main(String[] arguments) throws Exception {
+    // The JDK keeps idle connections for half a minute or longer: those are not left behind.
+    System.setProperty("jdk.httpclient.keepalive.timeout", "1");
     URI server = URI.create(arguments[0]);
     URI unusedPort = URI.create(arguments[1]);
     int calls = Integer.parseInt(arguments[2]);
@@ -30,7 +36,8 @@ final class FailingCallsProgram {
     }
     settle();
     int threads = threads();
-    int files = files();
+    List<String> before = files();
+    int files = before.size();
     failed.set(0);
     try (MidIdClient client = client(server);
         MidIdClient other = client(unusedPort)) {
@@ -38,7 +45,9 @@ final class FailingCallsProgram {
       settle();
       settle(threads + 2, files + 5);
       System.out.printf(
-          "failed %d, threads %d, files %d%n", failed.get(), threads() - threads, files() - files);
+          "failed %d, threads %d, files %d%n",
+          failed.get(), threads() - threads, files().size() - files);
+      System.out.println("open before: " + before + ", after: " + files());
     }
     System.exit(0);
   }
@@ -91,7 +100,7 @@ final class FailingCallsProgram {
 
   /** Waits up to 30 seconds for a busy machine to close what it has not closed yet. */
   private static void settle(int threads, int files) throws InterruptedException {
-    for (int i = 0; i < 30 && (threads() > threads || files() > files); i++) {
+    for (int i = 0; i < 30 && (threads() > threads || files().size() > files); i++) {
       System.gc();
       Thread.sleep(1_000);
     }
@@ -101,8 +110,20 @@ final class FailingCallsProgram {
     return Thread.getAllStackTraces().size();
   }
 
-  private static int files() {
+  /** Returns the open files and connections of this process; none on systems without this list. */
+  private static List<String> files() {
     String[] open = new File("/proc/self/fd").list();
-    return open == null ? 0 : open.length;
+    return Stream.of(open == null ? new String[0] : open)
+        .map(FailingCallsProgram::target)
+        .sorted()
+        .toList();
+  }
+
+  private static String target(String descriptor) {
+    try {
+      return Files.readSymbolicLink(Path.of("/proc/self/fd", descriptor)).toString();
+    } catch (IOException e) { // of the directory of the list itself
+      return descriptor;
+    }
   }
 }

@@ -296,7 +296,7 @@ class FailuresTest {
       server.awaitRequests(1);
       Elapsed elapsed = Elapsed.start();
       caller.interrupt();
-      caller.join(5_000);
+      caller.join(30_000);
       elapsed.assertAtMost(GRACE);
       assertThat(failure[0]).isInstanceOf(RegisterUnavailableException.class);
       assertThat(flag[0]).isTrue();
@@ -314,8 +314,10 @@ class FailuresTest {
       Thread caller = new Thread(() -> failure[0] = catchThrowable(() -> client.find(MID_ID)));
       caller.start();
       server.awaitRequests(1);
+      Elapsed elapsed = Elapsed.start();
       client.close();
-      caller.join(1_000);
+      caller.join(30_000);
+      elapsed.assertAtMost(Duration.ofSeconds(1));
       assertThat(failure[0]).isInstanceOf(RegisterUnavailableException.class);
       assertThatThrownBy(() -> client.find(MID_ID))
           .isInstanceOf(IllegalStateException.class)

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 
 /** Constants and assertions of the fault tests. */
@@ -70,6 +71,20 @@ final class Faults {
     String body = query ? BatchFixture.body(List.of(registration), List.of()) : registration;
     boolean creation = request.method().equals("POST") && !query;
     return SocketServer.response(creation ? 201 : 200, JSON, body);
+  }
+
+  /** Waits until this thread waits before a retry: it has read the response to its request. */
+  static void awaitBackoff(Thread caller) throws InterruptedException {
+    Elapsed elapsed = Elapsed.start();
+    while (Stream.of(caller.getStackTrace()).noneMatch(Faults::isBackoff)) {
+      assertThat(elapsed.took()).as("waits for a backoff").isLessThan(AMPLE);
+      Thread.sleep(5);
+    }
+  }
+
+  private static boolean isBackoff(StackTraceElement frame) {
+    return frame.getClassName().endsWith(".RetryingClient")
+        && frame.getMethodName().equals("sleep");
   }
 
   /** Returns the failure of a call, after checking that it is in time and reveals no secret. */

@@ -30,7 +30,7 @@ final class IdempotentRegister implements SocketServer.Responder {
     this.operation = operation;
   }
 
-  /** Rejects the first request with 503 and a Retry-After of a second, without performing it. */
+  /** Rejects the first request with 503 and a Retry-After of two seconds, without performing it. */
   IdempotentRegister rejectingFirst() {
     rejectsFirst = true;
     mayRespond.countDown();
@@ -72,7 +72,7 @@ final class IdempotentRegister implements SocketServer.Responder {
     arrived.add(reference);
     boolean again = made.containsKey(reference);
     if (rejectsFirst && arrived.size() == 1) {
-      out.write(SocketServer.response(503, "", "", "Retry-After: 1"));
+      out.write(SocketServer.response(503, "", "", "Retry-After: 2"));
       first.countDown();
       return;
     }

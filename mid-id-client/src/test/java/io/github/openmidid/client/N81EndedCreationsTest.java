@@ -70,19 +70,21 @@ class N81EndedCreationsTest {
             });
   }
 
-  /**
-   * Makes a call on a separate thread, and runs an action on it when the first request has arrived.
-   */
-  private static Throwable disturbed(
-      CreationOperation operation, SocketServer server, boolean closes, long pause)
+  /** A moment at which a call is ended. */
+  private interface Moment {
+    void await(Thread caller) throws InterruptedException;
+  }
+
+  /** Makes a call on a separate thread, and ends it at this moment. */
+  private static Throwable ended(
+      CreationOperation operation, SocketServer server, boolean closes, Moment moment)
       throws Exception {
     MidIdClient client = client(server);
     CompletableFuture<Throwable> failure = new CompletableFuture<>();
     Thread thread =
         new Thread(() -> failure.complete(catchThrowable(() -> operation.call(client, REFERENCE))));
     thread.start();
-    server.awaitRequests(1);
-    Thread.sleep(pause);
+    moment.await(thread);
     if (!closes) {
       thread.interrupt();
       failure.get(5, TimeUnit.SECONDS);
@@ -98,7 +100,8 @@ class N81EndedCreationsTest {
       throws Exception {
     for (boolean closes : new boolean[] {false, true}) {
       try (SocketServer server = silent()) {
-        assertEnding(operation, disturbed(operation, server, closes, 0), true);
+        Moment waiting = caller -> server.awaitRequests(1);
+        assertEnding(operation, ended(operation, server, closes, waiting), true);
         assertThat(server.requests()).hasSize(1);
       }
     }
@@ -122,7 +125,8 @@ class N81EndedCreationsTest {
   private static void assertEndedDuringBackoff(
       CreationOperation operation, int status, boolean closes) {
     try (SocketServer server = respondingWith(status, "Retry-After: 2")) {
-      assertEnding(operation, disturbed(operation, server, closes, 700), status == 503);
+      Throwable failure = ended(operation, server, closes, Faults::awaitBackoff);
+      assertEnding(operation, failure, status == 503);
       assertThat(server.requests()).hasSize(1);
     } catch (Exception e) {
       throw new AssertionError(operation + " " + status, e);

@@ -345,13 +345,15 @@ class NetworkFaultsTest {
   @Test
   @DisplayName("N10 DNS failure")
   void n10_anUnknownHostIsUnavailableWithoutQuotingUserInfo() {
+    Duration ofNameServer = Duration.ofMinutes(2);
     try (MidIdClient client = Faults.builder(URI.create("https://register.invalid/v1")).build()) {
       for (int i = 0; i < 2; i++) {
-        assertThat(Faults.failure(() -> client.find(Faults.MID_ID)))
+        assertThat(Faults.failure(() -> client.find(Faults.MID_ID), ofNameServer))
             .isInstanceOf(RegisterUnavailableException.class)
             .hasMessage("the name of the register's host is not known");
       }
-      MidIdClientException failure = Faults.failure(() -> client.midIds().request(Modality.CT));
+      MidIdClientException failure =
+          Faults.failure(() -> client.midIds().request(Modality.CT), ofNameServer);
       assertThat(failure.requestReference()).isPresent();
     }
   }

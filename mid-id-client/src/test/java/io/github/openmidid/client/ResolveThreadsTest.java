@@ -26,7 +26,7 @@ class ResolveThreadsTest {
                   if (containsSerial(request, 1_500)) {
                     out.write(SocketServer.response(403, "text/plain", "no"));
                   } else {
-                    Thread.sleep(200);
+                    Thread.sleep(5_000); // until the failure has ended the batch
                     out.write(BatchFixture.response(request));
                   }
                 });
@@ -82,7 +82,7 @@ class ResolveThreadsTest {
       server.awaitRequests(2);
       Elapsed elapsed = Elapsed.start();
       caller.interrupt();
-      caller.join(4_000);
+      caller.join(30_000);
       elapsed.assertAtMost(GRACE);
       assertThat(flag[0]).isTrue();
       assertThat(resolutions)
@@ -109,7 +109,7 @@ class ResolveThreadsTest {
       Thread.sleep(500);
       Elapsed elapsed = Elapsed.start();
       caller.interrupt();
-      caller.join(4_000);
+      caller.join(30_000);
       elapsed.assertAtMost(GRACE);
       assertThat(failure[0]).isInstanceOf(RegisterUnavailableException.class);
     }

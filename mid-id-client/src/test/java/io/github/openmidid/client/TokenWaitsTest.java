@@ -79,7 +79,7 @@ class TokenWaitsTest extends CredentialedRegister {
       auth.awaitRequests(1);
       Elapsed elapsed = Elapsed.start();
       caller.interrupt();
-      caller.join(4_000);
+      caller.join(30_000);
       elapsed.assertAtMost(Duration.ofMillis(250));
       assertThat(caller.isAlive()).isFalse();
       assertThat(failure[0]).isInstanceOf(RegisterUnavailableException.class);
@@ -95,8 +95,10 @@ class TokenWaitsTest extends CredentialedRegister {
     Thread caller = new Thread(() -> failure[0] = catchThrowable(() -> client.find(MID_ID)));
     caller.start();
     auth.awaitRequests(1);
+    Elapsed elapsed = Elapsed.start();
     client.close();
-    caller.join(1_000);
+    caller.join(30_000);
+    elapsed.assertAtMost(Duration.ofSeconds(1));
     assertThat(failure[0])
         .isInstanceOf(RegisterUnavailableException.class)
         .hasMessageContaining("closed");

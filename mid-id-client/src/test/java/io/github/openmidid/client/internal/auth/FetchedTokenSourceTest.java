@@ -48,11 +48,19 @@ class FetchedTokenSourceTest {
 
   /** Waits for a number of requests, since no caller waits for an early renewal. */
   private void awaitRequests(int expected) throws InterruptedException {
-    for (int i = 0; i < 200 && requests.get() < expected; i++) {
+    for (int i = 0; i < 1_000 && requests.get() < expected; i++) {
       Thread.sleep(10);
     }
     Thread.sleep(50);
     assertThat(requests).hasValue(expected);
+  }
+
+  /** Waits until the token of a renewal is in use. */
+  private void awaitToken(String expected) throws InterruptedException {
+    for (int i = 0; i < 1_000 && !token().equals(expected); i++) {
+      Thread.sleep(10);
+    }
+    assertThat(token()).isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -70,8 +78,8 @@ class FetchedTokenSourceTest {
     awaitRequests(1);
     advance(Duration.ofMillis(1));
     assertThat(token()).isEqualTo("token-1"); // still valid, and no caller waits
+    awaitToken("token-2");
     awaitRequests(2);
-    assertThat(token()).isEqualTo("token-2");
   }
 
   @Test
@@ -87,7 +95,7 @@ class FetchedTokenSourceTest {
     for (int second = 0; second < 600; second++) {
       token();
       if (second == 270 || second == 540) {
-        awaitRequests(second / 270 + 1); // the early renewal has ended
+        awaitToken("token-" + (second / 270 + 1)); // the early renewal has ended
       }
       advance(Duration.ofSeconds(1));
     }
@@ -108,8 +116,8 @@ class FetchedTokenSourceTest {
     advance(Duration.ofSeconds(1));
     failure = null;
     assertThat(token()).isEqualTo("token-1");
+    awaitToken("token-3");
     awaitRequests(3);
-    assertThat(token()).isEqualTo("token-3");
   }
 
   @Test
@@ -185,7 +193,7 @@ class FetchedTokenSourceTest {
     awaitRequests(1);
     advance(Duration.ofSeconds(9));
     stalled.countDown();
-    late.join(5_000);
+    late.join();
     assertThat(requests).hasValue(2);
   }
 

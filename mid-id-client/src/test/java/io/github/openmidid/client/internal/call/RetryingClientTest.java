@@ -37,7 +37,7 @@ class RetryingClientTest {
   private static final Request CREATE = request(HttpMethod.POST, "http://x/midIds");
 
   private volatile IntFunction<Response> responses = sent -> response(200);
-  private Duration connectTimeout = Duration.ofSeconds(2);
+  private Duration connectTimeout = Duration.ofSeconds(10);
   private int sent;
 
   private static Request request(HttpMethod method, String url) {

@@ -162,7 +162,9 @@ class JdkClientTest {
       assertThat(readers).hasSize(1);
       Thread reader = readers.iterator().next();
       reader.interrupt(); // the JDK treats it as a shutdown
-      reader.join(2_000);
+      Elapsed elapsed = Elapsed.start();
+      reader.join(30_000);
+      elapsed.assertAtMost(Duration.ofSeconds(2));
       assertThat(reader.isAlive()).isFalse();
       assertThat(call(transport)).isEqualTo(200);
       assertThat(clients).hasValue(2);
