@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.openmidid.MidId;
 import io.github.openmidid.Modality;
+import io.github.openmidid.billing.BillingReason;
 import io.github.openmidid.client.spring.MidIdConversionAutoConfiguration;
 import io.github.openmidid.register.RegistrationStatus;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,9 @@ import org.springframework.core.convert.ConversionFailedException;
 
 /** Verifies the conversion of wire codes, as Spring MVC and WebFlux collect their converters. */
 class SpringConversionTest {
+  private static final Pattern CLASS_WITHOUT_OTHER_LIBRARIES =
+      Pattern.compile("io/github/openmidid/(?!jsonb/|persistence/).*\\w[.]class");
+
   private static final ApplicationConversionService CONVERSIONS =
       new ApplicationConversionService();
 
@@ -51,10 +56,7 @@ class SpringConversionTest {
     try (Stream<Path> files = Files.walk(root)) {
       return files
           .map(file -> root.relativize(file).toString().replace('\\', '/'))
-          .filter(
-              file ->
-                  file.matches(
-                      "io/github/openmidid/(cadastre/|device/|fanc/|fanc/former/|register/)?\\w[^/]+class"))
+          .filter(CLASS_WITHOUT_OTHER_LIBRARIES.asMatchPredicate())
           .<Class<?>>map(file -> load(file.replace(".class", "").replace('/', '.')))
           .filter(SpringConversionTest::hasWireCode)
           .toList();
@@ -76,7 +78,7 @@ class SpringConversionTest {
 
   @Test
   void findsTheEnums() throws Exception {
-    assertThat(enums()).hasSize(20).contains(Modality.class, Modality.NotRegistered.class);
+    assertThat(enums()).hasSize(31).contains(Modality.class, BillingReason.class);
   }
 
   @ParameterizedTest
