@@ -39,14 +39,8 @@ class CallLimitsTest {
 
   /** Starts a server that does not respond to the first request. */
   private static SocketServer silentAtFirst(int status) {
-    int[] requests = {0};
     return SocketServer.respondingWith(
-        (request, out) -> {
-          if (++requests[0] == 1) {
-            Thread.sleep(5_000);
-          }
-          out.write(SocketServer.response(status, JSON, REGISTRATION));
-        });
+        Faults.silentAtFirst(SocketServer.response(status, JSON, REGISTRATION)));
   }
 
   private static void assertUnavailable(MidIdClient client) {

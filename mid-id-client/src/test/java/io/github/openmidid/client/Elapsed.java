@@ -80,6 +80,13 @@ public final class Elapsed {
     assertThat(Duration.ofNanos(now - start)).isLessThanOrEqualTo(most.plus(lateness(now)));
   }
 
+  /** Waits for the end of a thread, and asserts that it comes within this time in the same way. */
+  public void assertEnds(Thread thread, Duration most) throws InterruptedException {
+    thread.join(30_000);
+    assertAtMost(most);
+    assertThat(thread.isAlive()).isFalse();
+  }
+
   boolean isAtMost(Duration most) {
     long now = System.nanoTime();
     return now - start <= most.plus(lateness(now)).toNanos();

@@ -1,11 +1,10 @@
 package io.github.openmidid.client;
 
+import static io.github.openmidid.client.ProcessResources.files;
+import static io.github.openmidid.client.ProcessResources.threads;
+
 import io.github.openmidid.Modality;
-import java.io.File;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +13,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 
 /** Makes calls that fail, and prints by how much the numbers of threads and files have grown. */
 final class FailingCallsProgram {
@@ -37,17 +35,17 @@ final class FailingCallsProgram {
     settle();
     int threads = threads();
     List<String> before = files();
-    int files = before.size();
     failed.set(0);
     try (MidIdClient client = client(server);
         MidIdClient other = client(unusedPort)) {
       call(client, other, calls);
       settle();
-      settle(threads + 2, files + 5);
+      settle(threads + 2, before.size() + 5);
+      List<String> after = files();
       System.out.printf(
           "failed %d, threads %d, files %d%n",
-          failed.get(), threads() - threads, files().size() - files);
-      System.out.println("open before: " + before + ", after: " + files());
+          failed.get(), threads() - threads, after.size() - before.size());
+      System.out.println("open before: " + before + ", after: " + after);
     }
     System.exit(0);
   }
@@ -103,27 +101,6 @@ final class FailingCallsProgram {
     for (int i = 0; i < 30 && (threads() > threads || files().size() > files); i++) {
       System.gc();
       Thread.sleep(1_000);
-    }
-  }
-
-  private static int threads() {
-    return Thread.getAllStackTraces().size();
-  }
-
-  /** Returns the open files and connections of this process; none on systems without this list. */
-  private static List<String> files() {
-    String[] open = new File("/proc/self/fd").list();
-    return Stream.of(open == null ? new String[0] : open)
-        .map(FailingCallsProgram::target)
-        .sorted()
-        .toList();
-  }
-
-  private static String target(String descriptor) {
-    try {
-      return Files.readSymbolicLink(Path.of("/proc/self/fd", descriptor)).toString();
-    } catch (IOException e) { // of the directory of the list itself
-      return descriptor;
     }
   }
 }

@@ -296,8 +296,7 @@ class FailuresTest {
       server.awaitRequests(1);
       Elapsed elapsed = Elapsed.start();
       caller.interrupt();
-      caller.join(30_000);
-      elapsed.assertAtMost(GRACE);
+      elapsed.assertEnds(caller, GRACE);
       assertThat(failure[0]).isInstanceOf(RegisterUnavailableException.class);
       assertThat(flag[0]).isTrue();
       assertThat(server.requests()).hasSize(1);
@@ -316,8 +315,7 @@ class FailuresTest {
       server.awaitRequests(1);
       Elapsed elapsed = Elapsed.start();
       client.close();
-      caller.join(30_000);
-      elapsed.assertAtMost(Duration.ofSeconds(1));
+      elapsed.assertEnds(caller, Duration.ofSeconds(1));
       assertThat(failure[0]).isInstanceOf(RegisterUnavailableException.class);
       assertThatThrownBy(() -> client.find(MID_ID))
           .isInstanceOf(IllegalStateException.class)

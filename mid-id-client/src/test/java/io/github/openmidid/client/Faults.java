@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 
@@ -71,6 +72,17 @@ final class Faults {
     String body = query ? BatchFixture.body(List.of(registration), List.of()) : registration;
     boolean creation = request.method().equals("POST") && !query;
     return SocketServer.response(creation ? 201 : 200, JSON, body);
+  }
+
+  /** Does not respond to the first request, and to the others at once with this response. */
+  static SocketServer.Responder silentAtFirst(byte[] response) {
+    AtomicInteger requests = new AtomicInteger();
+    return (request, out) -> {
+      if (requests.incrementAndGet() == 1) {
+        Thread.sleep(30_000);
+      }
+      out.write(response);
+    };
   }
 
   /** Waits until this thread waits before a retry: it has read the response to its request. */

@@ -82,8 +82,7 @@ class ResolveThreadsTest {
       server.awaitRequests(2);
       Elapsed elapsed = Elapsed.start();
       caller.interrupt();
-      caller.join(30_000);
-      elapsed.assertAtMost(GRACE);
+      elapsed.assertEnds(caller, GRACE);
       assertThat(flag[0]).isTrue();
       assertThat(resolutions)
           .hasSize(7_000)
@@ -109,8 +108,7 @@ class ResolveThreadsTest {
       Thread.sleep(500);
       Elapsed elapsed = Elapsed.start();
       caller.interrupt();
-      caller.join(30_000);
-      elapsed.assertAtMost(GRACE);
+      elapsed.assertEnds(caller, GRACE);
       assertThat(failure[0]).isInstanceOf(RegisterUnavailableException.class);
     }
   }

@@ -182,8 +182,7 @@ class RetriesTest {
       Faults.awaitBackoff(caller);
       Elapsed elapsed = Elapsed.start();
       caller.interrupt();
-      caller.join(30_000);
-      elapsed.assertAtMost(Duration.ofMillis(250));
+      elapsed.assertEnds(caller, Duration.ofMillis(250));
       assertThat(failure[0])
           .isInstanceOf(RegisterUnavailableException.class)
           .hasMessageContaining("interrupted");

@@ -78,7 +78,9 @@ class SpringConversionTest {
 
   @Test
   void findsTheEnums() throws Exception {
-    assertThat(enums()).hasSize(31).contains(Modality.class, BillingReason.class);
+    assertThat(enums())
+        .hasSize(31)
+        .contains(Modality.class, Modality.NotRegistered.class, BillingReason.class);
   }
 
   @ParameterizedTest

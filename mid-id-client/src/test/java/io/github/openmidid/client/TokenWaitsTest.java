@@ -79,9 +79,7 @@ class TokenWaitsTest extends CredentialedRegister {
       auth.awaitRequests(1);
       Elapsed elapsed = Elapsed.start();
       caller.interrupt();
-      caller.join(30_000);
-      elapsed.assertAtMost(Duration.ofMillis(250));
-      assertThat(caller.isAlive()).isFalse();
+      elapsed.assertEnds(caller, Duration.ofMillis(250));
       assertThat(failure[0]).isInstanceOf(RegisterUnavailableException.class);
       assertThat(flag[0]).isTrue();
     }
@@ -97,8 +95,7 @@ class TokenWaitsTest extends CredentialedRegister {
     auth.awaitRequests(1);
     Elapsed elapsed = Elapsed.start();
     client.close();
-    caller.join(30_000);
-    elapsed.assertAtMost(Duration.ofSeconds(1));
+    elapsed.assertEnds(caller, Duration.ofSeconds(1));
     assertThat(failure[0])
         .isInstanceOf(RegisterUnavailableException.class)
         .hasMessageContaining("closed");

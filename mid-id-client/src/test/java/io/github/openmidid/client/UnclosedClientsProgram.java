@@ -1,7 +1,9 @@
 package io.github.openmidid.client;
 
+import static io.github.openmidid.client.ProcessResources.files;
+import static io.github.openmidid.client.ProcessResources.threads;
+
 import io.github.openmidid.register.Registration;
-import java.io.File;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,7 +30,7 @@ final class UnclosedClientsProgram {
     Thread.sleep(4_000);
     System.gc();
     int threads = threads();
-    int files = files();
+    int files = files().size();
     List<MidIdClient> all = new ArrayList<>();
     for (int i = 0; i < clients; i++) {
       all.add(client(register, i));
@@ -37,13 +39,13 @@ final class UnclosedClientsProgram {
     int most = threads() - threads;
     all.clear();
     long start = System.nanoTime();
-    while ((threads() > threads + 2 || files() > files + 5)
+    while ((threads() > threads + 2 || files().size() > files + 5)
         && System.nanoTime() - start < MOST.toNanos()) {
       System.gc();
       Thread.sleep(200);
     }
     System.out.printf(
-        "most %d, threads %d, files %d%n", most, threads() - threads, files() - files);
+        "most %d, threads %d, files %d%n", most, threads() - threads, files().size() - files);
     System.out.println("in use: " + inUse(register, hasLists));
     System.exit(0);
   }
@@ -99,14 +101,5 @@ final class UnclosedClientsProgram {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private static int threads() {
-    return Thread.getAllStackTraces().size();
-  }
-
-  private static int files() {
-    String[] open = new File("/proc/self/fd").list();
-    return open == null ? 0 : open.length;
   }
 }

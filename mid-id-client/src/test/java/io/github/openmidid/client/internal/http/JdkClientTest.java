@@ -163,9 +163,7 @@ class JdkClientTest {
       Thread reader = readers.iterator().next();
       reader.interrupt(); // the JDK treats it as a shutdown
       Elapsed elapsed = Elapsed.start();
-      reader.join(30_000);
-      elapsed.assertAtMost(Duration.ofSeconds(2));
-      assertThat(reader.isAlive()).isFalse();
+      elapsed.assertEnds(reader, Duration.ofSeconds(2));
       assertThat(call(transport)).isEqualTo(200);
       assertThat(clients).hasValue(2);
     }
